@@ -1,0 +1,37 @@
+/// The independent judgement of a roster.
+public struct Audit: Sendable {
+    /// One rule's verdict.
+    public struct Verdict: Sendable {
+        /// The rule.
+        public let rule: RuleID
+        /// Where the rule is missed, in order.
+        public let violations: [Violation]
+        /// Verdicts under every reading.
+        public let readings: [ReadingVerdict]
+
+        /// The rule's share of the objective.
+        public var cost: Cost { violations.reduce(.zero) { $0 + $1.cost } }
+        /// The total of violations in the rule's unit.
+        public var amount: Int { violations.reduce(0) { $0 + $1.amount } }
+    }
+
+    /// By rule that is on, in the policy's order.
+    public let verdicts: [Verdict]
+
+    /// Judges a roster by every rule that is on, in whole-number arithmetic and without any solver.
+    public init(of roster: Roster, in instance: Instance) {
+        let attendance = Attendance(roster, in: instance)
+        verdicts = instance.policy.rules.filter(\.enforcement.isOn).map { rule in
+            Verdict(
+                rule: rule.id, violations: rule.violations(in: attendance),
+                readings: rule.readings(in: attendance))
+        }
+    }
+
+    /// The objective: the sum of all soft violations and costs.
+    public var objective: Cost { verdicts.reduce(.zero) { $0 + $1.cost } }
+    /// All violations of hard rules, in order.
+    public var hardViolations: [Violation] { verdicts.flatMap { $0.violations.filter(\.isHard) } }
+    /// Whether every hard rule is kept.
+    public var isFeasible: Bool { !verdicts.contains { $0.violations.contains(where: \.isHard) } }
+}

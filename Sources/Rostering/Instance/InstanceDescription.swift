@@ -1,0 +1,53 @@
+/// Everything a solve needs, as a file or a program states it, not yet judged.
+///
+/// ``Instance/init(_:)`` judges a description and derives what rules and solvers calculate with.
+public struct InstanceDescription: Sendable {
+    /// The name for people.
+    public var name: Text
+    /// What in it is real and what is synthetic.
+    public var provenance: Text
+    /// The horizon.
+    public var calendar: RosterCalendar
+    /// The specialties.
+    public var specialties: [Specialty]
+    /// The institutions.
+    public var sites: [Site]
+    /// Who may send people to whom.
+    public var links: [Link]
+    /// The people whose plans are decided.
+    public var people: [Person]
+    /// People wanted at hosts.
+    public var demands: [Demand]
+    /// The fewest people departments keep at home.
+    public var departmentMinimums: [DepartmentMinimum]
+    /// Family-doctor referrals expected.
+    public var referrals: [Referrals]
+    /// Appointments everyone else wants.
+    public var generalDemand: [GeneralDemand]
+    /// Beds and examinations.
+    public var resources: [Resource]
+    /// The rules and their parameters.
+    public var policy: Policy
+
+    /// Describes an instance; everything but the calendar may be left empty.
+    public init(
+        name: Text = Text(""), provenance: Text = Text(""), calendar: RosterCalendar,
+        specialties: [Specialty] = [], sites: [Site] = [], links: [Link] = [], people: [Person] = [],
+        demands: [Demand] = [], departmentMinimums: [DepartmentMinimum] = [], referrals: [Referrals] = [],
+        generalDemand: [GeneralDemand] = [], resources: [Resource] = [], policy: Policy = Policy()
+    ) {
+        self.name = name
+        self.provenance = provenance
+        self.calendar = calendar
+        self.specialties = specialties
+        self.sites = sites
+        self.links = links
+        self.people = people
+        self.demands = demands
+        self.departmentMinimums = departmentMinimums
+        self.referrals = referrals
+        self.generalDemand = generalDemand
+        self.resources = resources
+        self.policy = policy
+    }
+}

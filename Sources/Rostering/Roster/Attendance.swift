@@ -1,0 +1,84 @@
+/// A roster laid out by person and week, for rules that judge it.
+///
+/// Where a hand-made roster gives a person two duties in one week, the posting that begins first counts and ``DutyRule`` reports the other.
+/// Making it and reading it take time proportional to people × weeks.
+public struct Attendance: Sendable {
+    /// The instance.
+    public let instance: Instance
+    /// The roster.
+    public let roster: Roster
+    private let postingAt: [Posting?]
+    private let capacities: [[Int]]
+
+    /// Lays a roster out.
+    public init(_ roster: Roster, in instance: Instance) {
+        self.instance = instance
+        self.roster = roster
+        let weekCount = instance.calendar.weekCount
+        var postingAt: [Posting?] = Array(repeating: nil, count: instance.people.count * weekCount)
+        for (person, plan) in roster.plans.enumerated() {
+            for posting in plan.postings {
+                for week in posting.weeks.clamped(to: instance.weeks)
+                where postingAt[person * weekCount + week.offset] == nil {
+                    postingAt[person * weekCount + week.offset] = posting
+                }
+            }
+        }
+        self.postingAt = postingAt
+        capacities = instance.pools.map { pool in
+            instance.weeks.map { week in
+                switch pool.source {
+                case .resource(let position): instance.description.resources[position].capacity[week]
+                case .department(let department):
+                    instance[department].members.reduce(0) { sum, person in
+                        let isAway =
+                            postingAt[person.offset * weekCount + week.offset] != nil
+                            || instance.isOnLeave(person, in: week)
+                        return sum + (isAway ? 0 : instance.appointments(of: person, in: week))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The person's posting in a week, or nil.
+    public func posting(of person: PersonIndex, in week: Week) -> Posting? {
+        postingAt[person.offset * instance.calendar.weekCount + week.offset]
+    }
+
+    /// Whether the person is at home in a week: neither posted nor on leave.
+    public func isAtHome(_ person: PersonIndex, in week: Week) -> Bool {
+        posting(of: person, in: week) == nil && !instance.isOnLeave(person, in: week)
+    }
+
+    /// People posted at a site in a week, in order. O(people who may be sent anywhere).
+    public func people(postedAt site: SiteIndex, in week: Week) -> [PersonIndex] {
+        instance.personIndexes.filter { posting(of: $0, in: week)?.host == site }
+    }
+
+    /// The weeks a posting lasts: with those served before week 0 if it continues the one under way, and up to its minimum if it may go on past the end.
+    public func lasting(_ posting: Posting, of person: PersonIndex) -> Int {
+        let weeks = posting.weeks.count + weeksServedBefore(posting, of: person)
+        guard posting.weeks.upperBound == instance.weeks.upperBound,
+            let limits = instance[person].limits[posting.kind], limits.mayContinuePastEnd
+        else { return weeks }
+        return max(weeks, limits.minimumWeeks)
+    }
+
+    /// The weeks served before week 0 in a posting that continues the one under way, else 0.
+    public func weeksServedBefore(_ posting: Posting, of person: PersonIndex) -> Int {
+        guard let underWay = instance[person].history.underWay,
+            posting.weeks.lowerBound == instance.weeks.lowerBound,
+            instance[posting.host].id == underWay.host, posting.kind == underWay.kind
+        else { return 0 }
+        return underWay.weeksServed
+    }
+
+    /// Weeks away, history included. O(weeks).
+    public func weeksAway(of person: PersonIndex) -> Int {
+        instance[person].history.weeksAway + instance.weeks.count { posting(of: person, in: $0) != nil }
+    }
+
+    /// Appointments a pool offers in a week: of a department, those of its people at home.
+    public func capacity(of pool: PoolIndex, in week: Week) -> Int { capacities[pool.offset][week.offset] }
+}

@@ -1,0 +1,68 @@
+// Words that several rules use for the things of an instance.
+extension Instance {
+    /// A site's name.
+    func wording(of site: SiteID) -> Text { self.site(site).map { self[$0].name } ?? Text(site.text) }
+
+    /// A specialty's name.
+    func wording(of specialty: SpecialtyID) -> Text {
+        self.specialty(specialty)?.name ?? Text(specialty.text)
+    }
+
+    /// A department's hospital and specialty.
+    func wording(of department: DepartmentIndex) -> Text {
+        let department = self[department]
+        let (hospital, specialty) = (self[department.hospital].name, wording(of: department.specialty))
+        return Text(
+            "\(hospital.english), \(specialty.english)", "\(hospital.chinese)\(specialty.chinese)")
+    }
+
+    /// Whom a filter describes.
+    func wording(of filter: PersonFilter) -> Text {
+        var parts: [Text] = []
+        if filter.leastTitle != .none { parts.append(filter.leastTitle.wording) }
+        if let specialty = filter.specialty { parts.append(wording(of: specialty)) }
+        if let profession = filter.profession { parts.append(profession.wording) }
+        if let function = filter.function { parts.append(function.wording) }
+        guard !parts.isEmpty else { return Text("any staff", "人员") }
+        return Text(parts.map(\.english).joined(separator: " "), parts.map(\.chinese).joined())
+    }
+}
+
+extension Title {
+    /// At least this title, in words.
+    var wording: Text {
+        switch self {
+        case .none: Text("any title", "不限职称")
+        case .assistant: Text("assistant-or-above", "士级及以上")
+        case .junior: Text("junior-or-above", "师级及以上")
+        case .intermediate: Text("mid-title", "中级及以上")
+        case .associateSenior: Text("senior", "高级")
+        case .senior: Text("full-senior", "正高")
+        }
+    }
+}
+
+extension Profession {
+    /// The profession in words.
+    public var wording: Text {
+        switch self {
+        case .doctor: Text("doctor", "医师")
+        case .nurse: Text("nurse", "护士")
+        case .pharmacist: Text("pharmacist", "药师")
+        case .technician: Text("technician", "技师")
+        case .manager: Text("manager", "管理人员")
+        }
+    }
+}
+
+extension GuidanceFunction {
+    /// The function in words.
+    public var wording: Text {
+        switch self {
+        case .medicine: Text("medicine", "医疗")
+        case .pharmacy: Text("pharmacy", "药学")
+        case .nursing: Text("nursing", "护理")
+        case .management: Text("management", "管理")
+        }
+    }
+}
