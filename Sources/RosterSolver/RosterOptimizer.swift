@@ -41,7 +41,8 @@ public struct RosterOptimizer: Sendable {
         guard conflicts.isEmpty else {
             return .infeasible(
                 Infeasibility(
-                    personalConflicts: conflicts, leastViolating: nil, isLeastProven: false, seconds: run.seconds))
+                    personalConflicts: conflicts, leastViolating: nil, isLeastProven: false,
+                    seconds: run.seconds))
         }
         let isSmall = model.people.reduce(0) { $0 + $1.dutyCosts.count } <= Self.exactCells
         switch run.options.method {

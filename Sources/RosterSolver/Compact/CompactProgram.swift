@@ -87,19 +87,24 @@ private struct CompactBuilder {
     mutating func addQuantities() {
         for (index, quantity) in model.quantities.enumerated() {
             let isOut = quantity.isHardViolation && !isElastic
-            let cost = isElastic ? (quantity.isHardViolation ? 1 : 0) : Double(model.quantityCosts[index]) / 1000
+            let cost =
+                isElastic ? (quantity.isHardViolation ? 1 : 0) : Double(model.quantityCosts[index]) / 1000
             quantityColumns.append(
                 program.addColumn(
                     name: "q\(index)", lower: Double(quantity.lower),
-                    upper: isOut ? 0 : quantity.upper.map(Double.init) ?? .infinity, isInteger: quantity.isInteger,
+                    upper: isOut ? 0 : quantity.upper.map(Double.init) ?? .infinity,
+                    isInteger: quantity.isInteger,
                     cost: cost))
         }
     }
 
     mutating func addRows() {
         for (index, row) in model.rows.enumerated() {
-            let terms = planTerms[index]
-                + row.quantities.map { LinearProgram.Term(quantityColumns[$0.quantity], Double($0.coefficient)) }
+            let terms =
+                planTerms[index]
+                + row.quantities.map {
+                    LinearProgram.Term(quantityColumns[$0.quantity], Double($0.coefficient))
+                }
             program.addRow(
                 name: "r\(index)", lower: Double(-row.constant), terms: combined(terms),
                 origin: "\(row.tag.rule) \(row.tag.subject) week \(row.tag.week?.offset ?? -1)")
@@ -136,20 +141,26 @@ private struct CompactBuilder {
         }
         for (number, mode) in person.modes.enumerated() {
             for week in 0..<weekCount {
-                addStartRows(isThere(number, week), isThere(number, week - 1), start[number * weekCount + week])
+                addStartRows(
+                    isThere(number, week), isThere(number, week - 1), start[number * weekCount + week])
             }
             addStayRows(mode, number, weekCount: weekCount, duty: duty, start: start, carry: carry[number])
             // Two modes of one option may not touch: together they would be one posting.
-            for (other, otherMode) in person.modes.enumerated() where other != number && otherMode.option == mode.option {
+            for (other, otherMode) in person.modes.enumerated()
+            where other != number && otherMode.option == mode.option {
                 for week in 0..<weekCount {
-                    guard let left = isThere(number, week - 1), let right = isThere(other, week) else { continue }
-                    program.addRow(upper: 1, terms: [LinearProgram.Term(left, 1), LinearProgram.Term(right, 1)])
+                    guard let left = isThere(number, week - 1), let right = isThere(other, week) else {
+                        continue
+                    }
+                    program.addRow(
+                        upper: 1, terms: [LinearProgram.Term(left, 1), LinearProgram.Term(right, 1)])
                 }
             }
         }
         for week in 0..<weekCount { addRestRow(person, week, isThere, start) }
         if let limit = person.awayLimit, limit < weekCount {
-            program.addRow(upper: Double(limit), terms: duty.compactMap { $0.map { LinearProgram.Term($0, 1) } })
+            program.addRow(
+                upper: Double(limit), terms: duty.compactMap { $0.map { LinearProgram.Term($0, 1) } })
         }
         if person.mustHaveEnded { program.addRow(lower: 1, terms: []) }
     }
@@ -187,8 +198,10 @@ private struct CompactBuilder {
         carried.append(
             person.modes.enumerated().map { number, mode in
                 guard mode.weeksServed > 0 else { return nil }
-                return program.addColumn(
-                    name: "c\(index)_\(number)", upper: mode.weeksServed > mode.lasting.upperBound ? 0 : 1, isInteger: true)
+                // A posting that has outlasted every mode of its option counts as of the last one, and has ended.
+                let isLast = !person.modes.dropFirst(number + 1).contains { $0.option == mode.option }
+                let isPast = mode.weeksServed > mode.lasting.upperBound && !isLast
+                return program.addColumn(name: "c\(index)_\(number)", upper: isPast ? 0 : 1, isInteger: true)
             })
     }
 
@@ -232,13 +245,15 @@ private struct CompactBuilder {
                 break
             }
             // Carried on and short of the minimum: stay.
-            program.addRow(lower: 0, terms: [.init(carry, -1)] + (duty[cells + week].map { [.init($0, 1)] } ?? []))
+            program.addRow(
+                lower: 0, terms: [.init(carry, -1)] + (duty[cells + week].map { [.init($0, 1)] } ?? []))
         }
-        let left = most - mode.weeksServed
-        if left >= 0, left < weekCount {
+        let left = max(0, most - mode.weeksServed)
+        if left < weekCount {
             let window = (0...left).compactMap { duty[cells + $0] }
             if window.count > left {
-                program.addRow(upper: Double(left + 1), terms: window.map { .init($0, 1) } + [.init(carry, 1)])
+                program.addRow(
+                    upper: Double(left + 1), terms: window.map { .init($0, 1) } + [.init(carry, 1)])
             }
         }
     }

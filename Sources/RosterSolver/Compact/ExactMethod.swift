@@ -56,7 +56,8 @@ struct ExactMethod {
         let judged = best.audit.objective.points
         guard abs(judged - objective - added) <= 1e-5 * max(1, abs(judged)) else {
             throw SolverDisagreement(
-                description: "The solver says \(objective + added), the checker says \(best.audit.objective).")
+                description: "The solver says \(objective + added), the checker says \(best.audit.objective)."
+            )
         }
         run.raise(bound: judged)
         return try run.outcome(nil, method: .exact)
@@ -74,9 +75,11 @@ struct ExactMethod {
 
     private func solve(_ program: LinearProgram, of model: RosterModel) throws -> Stage {
         let compact = CompactProgram(model, isElastic: false)
-        let limits = SolveLimits(deadline: run.deadline, nodes: run.options.rounds, relativeGap: run.options.gap)
+        let limits = SolveLimits(
+            deadline: run.deadline, nodes: run.options.rounds, relativeGap: run.options.gap)
         return try solver.withSession(program) { session in
-            let solution = try session.solveInteger(limits: limits, stop: run.stopSignal, start: nil) { progress in
+            let solution = try session.solveInteger(limits: limits, stop: run.stopSignal, start: nil) {
+                progress in
                 if let values = progress.values { run.offer(model.roster(compact.stays(of: values))) }
                 if let bound = progress.bound, !run.instance.policy.isLexicographic {
                     run.raise(bound: model.roundedUp(bound))

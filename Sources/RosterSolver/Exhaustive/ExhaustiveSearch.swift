@@ -31,7 +31,9 @@ public struct ExhaustiveSearch: Sendable {
             let chosen = zip(plans, choice).map { $0[$1] }
             let roster = Roster(plans: chosen, slots: .cheapest(for: chosen, in: instance))
             let audit = Audit(of: roster, in: instance)
-            if audit.isFeasible, best.map({ isBetter(audit, than: $0.audit) }) ?? true { best = (roster, audit) }
+            if audit.isFeasible, best.map({ isBetter(audit, than: $0.audit) }) ?? true {
+                best = (roster, audit)
+            }
             // The next combination, like an odometer.
             var person = plans.count - 1
             while person >= 0, choice[person] + 1 == plans[person].count {

@@ -100,7 +100,8 @@ extension PersonModel {
         var result: [Entry] = []
         for entry in entries.sorted(by: { $0.row < $1.row }) {
             if let last = result.last, last.row == entry.row {
-                result[result.count - 1] = Entry(row: entry.row, coefficient: last.coefficient + entry.coefficient)
+                result[result.count - 1] = Entry(
+                    row: entry.row, coefficient: last.coefficient + entry.coefficient)
             } else {
                 result.append(entry)
             }
@@ -117,7 +118,9 @@ extension PersonModel {
             var modes: [Mode] = []
             for (position, option) in options.enumerated() {
                 let limits = option.limits
-                let cuts = [limits.minimumWeeks] + thresholds.filter { limits.minimumWeeks < $0 && $0 <= limits.maximumWeeks }
+                let cuts =
+                    [limits.minimumWeeks]
+                    + thresholds.filter { limits.minimumWeeks < $0 && $0 <= limits.maximumWeeks }
                 for (number, lower) in cuts.enumerated() {
                     let upper = number + 1 < cuts.count ? cuts[number + 1] - 1 : limits.maximumWeeks
                     modes.append(
@@ -145,7 +148,8 @@ extension PersonModel {
                 restBefore: ended.restBefore, mustHaveEnded: ended.mustHaveEnded, underWay: ended.underWay,
                 homeAllowed: homeAllowed, awayLimit: person.maximumAway.map { $0 - person.history.weeksAway },
                 dutyEntries: Array(repeating: [], count: cells), dutyCosts: Array(repeating: 0, count: cells),
-                startEntries: Array(repeating: [], count: cells), startCosts: Array(repeating: 0, count: cells))
+                startEntries: Array(repeating: [], count: cells),
+                startCosts: Array(repeating: 0, count: cells))
         }
     }
 
@@ -189,7 +193,8 @@ extension PersonModel.Builder {
         for mode in modesByHost[host] ?? [] where modes[mode].lasting.lowerBound >= lasting {
             let cell = mode * weekCount + week.offset
             switch target {
-            case .row(let row): dutyEntries[cell].append(PersonModel.Entry(row: row, coefficient: coefficient))
+            case .row(let row):
+                dutyEntries[cell].append(PersonModel.Entry(row: row, coefficient: coefficient))
             case .cost: dutyCosts[cell] += coefficient
             }
         }
@@ -201,7 +206,8 @@ extension PersonModel.Builder {
         for mode in modesByHost[host] ?? [] {
             let cell = mode * weekCount + week.offset
             switch target {
-            case .row(let row): startEntries[cell].append(PersonModel.Entry(row: row, coefficient: coefficient))
+            case .row(let row):
+                startEntries[cell].append(PersonModel.Entry(row: row, coefficient: coefficient))
             case .cost: startCosts[cell] += coefficient
             }
         }

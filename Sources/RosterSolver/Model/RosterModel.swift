@@ -55,7 +55,8 @@ struct RosterModel: Sendable {
             uniqueKeysWithValues: quantities.enumerated().map { ($1.name, $0) })
         let asked = requirements.flatMap(\.rows)
         var builders = PersonModel.builders(
-            for: instance, thresholds: Self.thresholds(of: asked, requirements.flatMap(\.costs).map(\.measure)))
+            for: instance,
+            thresholds: Self.thresholds(of: asked, requirements.flatMap(\.costs).map(\.measure)))
         var rows: [Row] = []
         rows.reserveCapacity(asked.count)
         for (position, requirement) in asked.enumerated() {
@@ -63,7 +64,8 @@ struct RosterModel: Sendable {
             for term in requirement.expression.terms {
                 if case .quantity(let name) = term.measure {
                     guard let quantity = positions[name] else {
-                        preconditionFailure("\(requirement.tag.rule) uses a quantity nobody declares: \(name)")
+                        preconditionFailure(
+                            "\(requirement.tag.rule) uses a quantity nobody declares: \(name)")
                     }
                     quantities.append((quantity, term.coefficient))
                 } else {
@@ -71,7 +73,8 @@ struct RosterModel: Sendable {
                         .row(position), coefficient: term.coefficient, of: term.measure, to: &builders)
                 }
             }
-            rows.append(Row(tag: requirement.tag, constant: requirement.expression.constant, quantities: quantities))
+            rows.append(
+                Row(tag: requirement.tag, constant: requirement.expression.constant, quantities: quantities))
         }
         for (requirements, factor) in zip(requirements, factors) {
             for (measure, cost) in requirements.costs {
@@ -80,7 +83,9 @@ struct RosterModel: Sendable {
         }
         self.rows = rows
         people = builders.map { PersonModel($0) }
-        costGrain = (quantityCosts + people.flatMap { $0.dutyCosts + $0.startCosts }).reduce(0) { divisor($0, $1) }
+        costGrain = (quantityCosts + people.flatMap { $0.dutyCosts + $0.startCosts }).reduce(0) {
+            divisor($0, $1)
+        }
         countsExactly = emphasis.patientService == 1 && emphasis.staff == 1
     }
 

@@ -8,7 +8,9 @@ struct Stay: Hashable, Sendable {
 
 extension PersonModel {
     /// Whether a stay continues the posting under way, so that it is no start.
-    func isContinuation(_ stay: Stay) -> Bool { stay.weeks.lowerBound == 0 && modes[stay.mode].weeksServed > 0 }
+    func isContinuation(_ stay: Stay) -> Bool {
+        stay.weeks.lowerBound == 0 && modes[stay.mode].weeksServed > 0
+    }
 
     /// Calls `body` with the cell of every week of a stay.
     @inline(__always)
@@ -59,7 +61,8 @@ extension PersonModel {
                     let mode = modes[$0]
                     let served = weeks.lowerBound == 0 ? mode.weeksServed : 0
                     return mode.host == posting.host && mode.kind == posting.kind
-                        && mode.accepts(lasting: served + weeks.count, endingAt: weeks.upperBound, of: weekCount)
+                        && mode.accepts(
+                            lasting: served + weeks.count, endingAt: weeks.upperBound, of: weekCount)
                 })
             else { return nil }
             stays.append(Stay(mode: mode, weeks: weeks))

@@ -47,7 +47,10 @@ struct PlanPricer {
         endLayer = person.modes.map { mode in
             guard mode.restWeeks == 0 else { return 0 }
             let next = layers.count + 1
-            return layers[mode.option] ?? { layers[mode.option] = next; return next }()
+            return layers[mode.option]
+                ?? {
+                    layers[mode.option] = next; return next
+                }()
         }
         layerCount = layers.count + 1
     }
@@ -83,8 +86,10 @@ struct PlanPricer {
                         costs.duty.withUnsafeBufferPointer { duty in
                             costs.start.withUnsafeBufferPointer { start in
                                 let table = Table(
-                                    weekCount: weekCount, layerCount: layerCount, width: width, counts: counts,
-                                    value: value, origin: origin, stayMode: stayMode, stayEnd: stayEnd, duty: duty,
+                                    weekCount: weekCount, layerCount: layerCount, width: width,
+                                    counts: counts,
+                                    value: value, origin: origin, stayMode: stayMode, stayEnd: stayEnd,
+                                    duty: duty,
                                     start: start)
                                 table.fill(person, endLayer: endLayer, nextDemanded: nextDemanded)
                             }

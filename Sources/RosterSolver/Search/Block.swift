@@ -44,7 +44,8 @@ struct Block: Sendable {
                 let row = rows[0]
                 let lack = -(activities[0] + row.constant)
                 guard lack > 0 else { return 0 }
-                return row.violation < 0 ? Self.hardCost : ceiling(lack, row.relief) * violations[row.violation]
+                return row.violation < 0
+                    ? Self.hardCost : ceiling(lack, row.relief) * violations[row.violation]
             }
             return settle(activities, [])
         }

@@ -44,7 +44,9 @@ struct LocalSearch {
             let department = instance.department(of: PersonIndex(person))
             let hosts = Set(model.people[person].modes.map(\.host))
             let others = model.people.indices.filter { $0 != person && !model.people[$0].modes.isEmpty }
-            let same = others.filter { department != nil && instance.department(of: PersonIndex($0)) == department }
+            let same = others.filter {
+                department != nil && instance.department(of: PersonIndex($0)) == department
+            }
             let hosted = others.filter { other in
                 !same.contains(other) && model.people[other].modes.contains { hosts.contains($0.host) }
             }
@@ -89,7 +91,8 @@ struct LocalSearch {
         var group = [seedPerson]
         let size = 2 + random.below(4)
         while group.count < size, let other = random.element(of: neighbours[seedPerson]) {
-            if !group.contains(other) { group.append(other) } else { break }
+            guard !group.contains(other) else { break }
+            group.append(other)
         }
         let before = group.map { (person: $0, stays: state.stays[$0]) }
         let cost = state.cost

@@ -24,15 +24,27 @@ extension PersonalConflict {
         (Text("drop the leave", "取消请假"), { $0.leave = [] }),
         (
             Text("allow shorter postings", "允许更短的派驻"),
-            { person in person.limits = person.limits.mapValues { var limits = $0; limits.minimumWeeks = 1; return limits } }
+            { person in
+                person.limits = person.limits.mapValues {
+                    var limits = $0; limits.minimumWeeks = 1; return limits
+                }
+            }
         ),
         (
             Text("allow longer postings", "允许更长的派驻"),
-            { person in person.limits = person.limits.mapValues { var limits = $0; limits.maximumWeeks = 520; return limits } }
+            { person in
+                person.limits = person.limits.mapValues {
+                    var limits = $0; limits.maximumWeeks = 520; return limits
+                }
+            }
         ),
         (
             Text("drop the rest between postings", "取消派驻之间的休整"),
-            { person in person.limits = person.limits.mapValues { var limits = $0; limits.restWeeks = 0; return limits } }
+            { person in
+                person.limits = person.limits.mapValues {
+                    var limits = $0; limits.restWeeks = 0; return limits
+                }
+            }
         ),
         (Text("lift the limit of weeks away", "取消派驻总周数上限"), { $0.maximumAway = nil }),
     ]

@@ -7,7 +7,9 @@ struct SearchMethod {
 
     /// Makes the constructive start and offers it.
     func start() {
-        if let search = LocalSearch(model, SearchTables(model), seed: run.options.seed, shouldStop: { run.stopReason != nil }) {
+        if let search = LocalSearch(
+            model, SearchTables(model), seed: run.options.seed, shouldStop: { run.stopReason != nil })
+        {
             run.offer(model.roster(search.best))
         }
     }
@@ -39,7 +41,9 @@ struct SearchMethod {
         let audit = Audit(of: model.roster(search.best), in: run.instance)
         if model.countsExactly, audit.isFeasible, audit.objective.thousandths != search.bestCost {
             throw SolverDisagreement(
-                description: "The search says \(Cost(thousandths: search.bestCost)), the checker says \(audit.objective).")
+                description:
+                    "The search says \(Cost(thousandths: search.bestCost)), the checker says \(audit.objective)."
+            )
         }
         return try run.outcome(reason, method: .search)
     }

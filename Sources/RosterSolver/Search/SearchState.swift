@@ -141,7 +141,8 @@ struct SearchTables: Sendable {
         people = model.people.map { Self.table(of: $0, places) }
     }
 
-    private static func table(of person: PersonModel, _ places: [(block: Int, position: Int)]) -> PersonTable {
+    private static func table(of person: PersonModel, _ places: [(block: Int, position: Int)]) -> PersonTable
+    {
         let duties = blockEntries(person.dutyEntries, places)
         let starts = blockEntries(person.startEntries, places)
         var cellsOfBlock: [Int: Int] = [:]
@@ -150,13 +151,18 @@ struct SearchTables: Sendable {
         for byBlock in duties {
             for (block, entries) in byBlock {
                 cellsOfBlock[block, default: 0] += 1
-                if let first = common[block] { if first != entries { differs.insert(block) } } else { common[block] = entries }
+                if let first = common[block] {
+                    if first != entries { differs.insert(block) }
+                } else {
+                    common[block] = entries
+                }
             }
         }
         // A block that every cell changes alike depends on the number of weeks away alone.
         let cellCount = person.dutyEntries.count
         let awayBlocks = Set(
-            cellsOfBlock.filter { $0.value == cellCount && !differs.contains($0.key) && person.weekCount > 1 }.keys)
+            cellsOfBlock.filter { $0.value == cellCount && !differs.contains($0.key) && person.weekCount > 1 }
+                .keys)
         let away = awayBlocks.sorted().map { Effect(block: $0, entries: common[$0] ?? [], cells: []) }
         return PersonTable(
             weekly: effects(duties, weekCount: person.weekCount, leavingOut: awayBlocks),
@@ -168,7 +174,12 @@ struct SearchTables: Sendable {
     ) -> [[(block: Int, entries: [BlockEntry])]] {
         entries.map { entries in
             Dictionary(grouping: entries, by: { places[$0.row].block }).sorted { $0.key < $1.key }.map {
-                ($0.key, $0.value.map { BlockEntry(position: places[$0.row].position, coefficient: $0.coefficient) })
+                (
+                    $0.key,
+                    $0.value.map {
+                        BlockEntry(position: places[$0.row].position, coefficient: $0.coefficient)
+                    }
+                )
             }
         }
     }
