@@ -3,7 +3,8 @@ import Rostering
 
 /// A hospital with one department and two clinics, one person posted for six weeks of eight, and a referral that goes unserved.
 enum ReportsExample {
-    static func instance() throws -> Instance {
+    /// - Parameter staff: the first clinic's own technical staff, one of them mid-title; with 11 its floor is broken.
+    static func instance(staff: Int = 10) throws -> Instance {
         var description = InstanceDescription(
             name: Text("Teaching case", "教学算例"),
             calendar: RosterCalendar(firstDay: try day("2022-07-04"), weekCount: 8))
@@ -12,7 +13,7 @@ enum ReportsExample {
             Site(id: "h1", name: Text("First Hospital", "第一医院"), level: .secondary),
             Site(
                 id: "c1", name: Text("Guanmiao Clinic", "关庙镇中心卫生院"), level: .clinic,
-                staff: [StaffLevel(technical: 11, midTitle: 1)]),
+                staff: [StaffLevel(technical: staff, midTitle: 1)]),
             Site(
                 id: "c2", name: Text("Yinghu Clinic", "瀛湖镇中心卫生院"), level: .clinic,
                 staff: [StaffLevel(technical: 10, midTitle: 1)]),
@@ -24,11 +25,14 @@ enum ReportsExample {
                 leave: [DayRange(try day("2022-08-22"), try day("2022-08-26"))], sessionsPerWeek: 4,
                 slotsPerSession: 20),
             Person(
-                id: "p2", employer: "h1", specialties: ["cardiology"], sessionsPerWeek: 4, slotsPerSession: 20),
+                id: "p2", employer: "h1", specialties: ["cardiology"], sessionsPerWeek: 4, slotsPerSession: 20
+            ),
         ]
         description.demands = [
             Demand(host: "c1", wanted: PersonFilter(specialty: "cardiology")),
-            Demand(host: "c2", wanted: PersonFilter(specialty: "cardiology"), days: DayRange(nil, try day("2022-07-17"))),
+            Demand(
+                host: "c2", wanted: PersonFilter(specialty: "cardiology"),
+                days: DayRange(nil, try day("2022-07-17"))),
         ]
         description.referrals = [Referrals(clinic: "c1", specialty: "cardiology", perWeek: .constant(3))]
         description.generalDemand = [
@@ -42,7 +46,8 @@ enum ReportsExample {
         let entries = instance.weeks.map { week in
             let isHome = week < Week(1)
             return SlotPlan.Entry(
-                reserved: isHome ? 32 : 16, referralsServed: 3, generalServed: isHome ? 100 : 64, split: [16, 0])
+                reserved: isHome ? 32 : 16, referralsServed: 3, generalServed: isHome ? 100 : 64,
+                split: [16, 0])
         }
         return Roster(
             plans: [Plan([Posting(host: SiteIndex(1), weeks: Week(1)..<Week(7))]), Plan()],

@@ -31,7 +31,8 @@ public struct CheckReport: Sendable {
         return joined(sections: [
             [
                 verdict, instance.headline(style),
-                "  " + style("objective", "目标值") + "  \(audit.objective) (\(parts.joined(separator: ", ")))",
+                "  " + style("objective", "目标值") + "  \(audit.objective)" + style(" (", "（")
+                    + parts.joined(separator: style(", ", "，")) + style(")", "）"),
             ],
             RuleSection(instance: instance, audit: audit).lines(style),
             shortages.lines(style),

@@ -13,8 +13,9 @@ func decimal(_ value: Double, digits: Int) -> String {
 }
 
 /// A share as a percentage with two digits; a positive one never looks like nothing.
-func percentage(_ share: Double) -> String {
-    share > 0 && share < 0.000_05 ? "<0.01 %" : "\(decimal(100 * share, digits: 2)) %"
+func percentage(_ share: Double) -> Text {
+    let number = share > 0 && share < 0.000_05 ? "<0.01" : decimal(100 * share, digits: 2)
+    return Text("\(number) %", "\(number)%")
 }
 
 /// A count with its unit.

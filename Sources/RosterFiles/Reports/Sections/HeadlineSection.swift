@@ -14,11 +14,15 @@ struct HeadlineSection {
                 "\($0.wording[style.language]) \(audit.cost(of: $0, in: instance))"
             }
             table.rows.append([
-                style("objective", "目标值"), "\(audit.objective) (\(parts.joined(separator: ", ")))",
+                style("objective", "目标值"),
+                "\(audit.objective)" + style(" (", "（") + parts.joined(separator: style(", ", "，"))
+                    + style(")", "）"),
             ])
         }
         if let bound = summary.bound {
-            let gap = summary.gap.map { style(" (gap ", "（差距") + percentage($0) + style(")", "）") } ?? ""
+            let gap =
+                summary.gap.map { style(" (gap ", "（差距") + percentage($0)[style.language] + style(")", "）") }
+                ?? ""
             table.rows.append([style("lower bound", "下界"), decimal(bound, digits: 3) + gap])
         }
         let method = summary.method.map { style(" (method: \($0))", "（方法：\($0)）") } ?? ""
@@ -38,7 +42,9 @@ struct HeadlineSection {
         case .feasible:
             let distance =
                 summary.gap.map {
-                    style("within \(percentage($0)) of the best possible", "与最优值相差不超过\(percentage($0))")
+                    style(
+                        "within \(percentage($0).english) of the best possible",
+                        "与最优值相差不超过\(percentage($0).chinese)")
                 } ?? style("not known how far from the best possible", "与最优值的差距未知")
             return style("Feasible, not proven optimal: ", "可行，未证明最优：") + distance
                 + (stop.map { style("; stopped: \($0).", "；停止原因：\($0)。") } ?? style(".", "。"))
