@@ -322,6 +322,26 @@ static void complete_basis(glp_prob *prob) {
     }
 }
 
+// Whether the coefficients are of similar size, as they are in rosters. GLPK's own scaling could tell too, but takes seconds for a million
+// entries, and cannot be interrupted.
+static int is_well_scaled(glp_prob *prob) {
+    int columns = glp_get_num_cols(prob), rows = glp_get_num_rows(prob);
+    int *places = glp_calloc(1 + rows, sizeof(int));
+    double *values = glp_calloc(1 + rows, sizeof(double));
+    double least = INFINITY, most = 0;
+    for (int j = 1; j <= columns; j++) {
+        int length = glp_get_mat_col(prob, j, places, values);
+        for (int k = 1; k <= length; k++) {
+            double size = fabs(values[k]);
+            if (size < least) least = size;
+            if (size > most) most = size;
+        }
+    }
+    glp_free(places);
+    glp_free(values);
+    return !(most / least > 1e3);
+}
+
 static int is_watch_stopping(const shim_watch *watch) {
     return watch != NULL && watch->should_stop != NULL && watch->should_stop(watch->context);
 }
@@ -382,7 +402,7 @@ static void solve_relaxation(glp_prob *prob, int is_fresh, const shim_relaxation
         if (attempt == 0 && !is_fresh) {
             complete_basis(prob);
         } else if (attempt < 2) {
-            glp_scale_prob(prob, GLP_SF_AUTO);
+            if (attempt > 0 || !is_well_scaled(prob)) glp_scale_prob(prob, GLP_SF_AUTO);
             glp_adv_basis(prob, 0);
         } else {
             glp_scale_prob(prob, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N);

@@ -9,6 +9,7 @@ final class GLPKSession: LinearSession {
     private(set) var program: LinearProgram
     let search: GLPKSearch
     private(set) var handle: OpaquePointer?
+    private var isClosed = false
 
     /// The last basis, in GLPK's numbers; nil before the first solve.
     ///
@@ -27,15 +28,21 @@ final class GLPKSession: LinearSession {
     ///
     /// Must be called on the thread that called ``load()``.
     func close() {
+        isClosed = true
+        dropHandle()
+    }
+
+    private func dropHandle() {
         if let handle { shim_close(handle) }
         handle = nil
     }
 
     /// Builds GLPK's problem object, unless there is one already that is alive.
     func load() throws {
+        guard !isClosed else { throw GLPKFailure.error(SHIM_DEAD.asCode) }
         if let handle {
             guard shim_is_alive(handle) == 0 else { return }
-            close()
+            dropHandle()
         }
         var opened: OpaquePointer?
         try GLPKFailure.check(shim_open(&opened))
@@ -49,7 +56,7 @@ final class GLPKSession: LinearSession {
             try add(columns: program.columns, entries: program.entriesByColumn())
             if let basis { try GLPKFailure.check(shim_write_basis(opened, basis.rows, basis.columns)) }
         } catch {
-            close()
+            dropHandle()
             throw error
         }
     }

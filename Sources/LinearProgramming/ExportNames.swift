@@ -22,7 +22,9 @@ struct ExportNames {
         self.columns = columns
     }
 
-    /// An integer column with its bounds rounded inwards, since some readers refuse fractional ones. A range without a whole number stays as it is.
+    /// An integer column with its bounds rounded inwards, since some readers refuse fractional ones.
+    ///
+    /// A range without a whole number stays as it is.
     private static func rounded(_ column: LinearProgram.Column) -> LinearProgram.Column {
         guard column.isInteger else { return column }
         var rounded = column
