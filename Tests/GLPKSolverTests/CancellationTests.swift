@@ -12,11 +12,19 @@ struct CancellationTests {
     /// A relaxation whose single run of the simplex method takes long.
     private static let long = RandomPrograms.boundedLinear(seed: 5, rows: 1500, columns: 3000, spread: 20)
 
-    /// Cancels a solve after `delay` and returns its solution and the seconds from the cancellation to its end.
+    /// Cancels a solve `delay` after it began and returns its solution and the seconds from the cancellation to its end.
     private func cancel(_ program: LinearProgram, after delay: Duration) async throws -> (
         LinearSolution, Double
     ) {
-        let task = Task { try await GLPKBackend().solve(program) }
+        let begun = StopSignal()
+        let task = Task {
+            try await SolverThread.run { stop in
+                begun.stop()
+                return try GLPKBackend().solve(program, stop: stop)
+            }
+        }
+        // Other tests may hold all solver threads for a while.
+        while !begun.isStopped { try await Task.sleep(for: .milliseconds(5)) }
         try await Task.sleep(for: delay)
         let cancelled = ContinuousClock.now
         task.cancel()
