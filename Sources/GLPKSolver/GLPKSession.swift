@@ -3,8 +3,8 @@ import LinearProgramming
 
 /// A program loaded into GLPK.
 ///
-/// The session keeps its own copy of the program and of the last basis. GLPK's problem object is a cache of it: when it dies (see the
-/// header of GLPKShim), it is built anew before the next solve.
+/// The session keeps its own copy of the program and of the last basis. GLPK's problem object is a cache of
+/// it: when it dies (see the header of GLPKShim), it is built anew before the next solve.
 final class GLPKSession: LinearSession {
     private(set) var program: LinearProgram
     let search: GLPKSearch
@@ -16,7 +16,8 @@ final class GLPKSession: LinearSession {
     /// Follows every change of the program.
     private var basis: (rows: [Int8], columns: [Int8])?
 
-    /// Whether the last basis keeps all rows and bounds of the present program, so that the primal simplex can go on from it.
+    /// Whether the last basis keeps all rows and bounds of the present program, so that the primal simplex
+    /// can go on from it.
     var isBasisPrimalFeasible = false
 
     init(_ program: LinearProgram, search: GLPKSearch) {
@@ -150,7 +151,8 @@ final class GLPKSession: LinearSession {
         }
         program.removeColumns(removed.map { ColumnIndex($0) })
         if var columnBasis = basis?.columns {
-            // A column that is basic or away from 0 takes feasibility with it; the value is not at hand, so be careful.
+            // A column that is basic or away from 0 takes feasibility with it; the value is not at hand, so
+            // be careful.
             if removed.contains(where: { columnBasis[$0] != GLPKBasisStatus.atLower }) {
                 isBasisPrimalFeasible = false
             }

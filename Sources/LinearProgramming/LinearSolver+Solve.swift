@@ -1,7 +1,8 @@
 extension LinearSolver {
     /// Solves a program once, on the calling thread.
     ///
-    /// A program without integer columns is solved as a relaxation, so its solution carries duals if the solver promises them.
+    /// A program without integer columns is solved as a relaxation, so its solution carries duals if the
+    /// solver promises them.
     ///
     /// - Throws: ``SolverError`` if the program has faults or asks for something unsupported.
     public func solve(
@@ -22,7 +23,8 @@ extension LinearSolver {
     /// `interrupted` and carries what was found until then.
     ///
     /// - Parameter progress: called on the solver's thread.
-    /// - Throws: ``SolverError`` if the program has faults or asks for something unsupported; `CancellationError` if the
+    /// - Throws: ``SolverError`` if the program has faults or asks for something unsupported;
+    ///   `CancellationError` if the
     ///   task was cancelled before a thread was free.
     public func solve(
         _ program: LinearProgram, limits: SolveLimits = .none,

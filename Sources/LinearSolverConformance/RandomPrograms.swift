@@ -2,7 +2,8 @@ import LinearProgramming
 
 /// Programs made up from a seed, for comparing solvers with one another.
 public enum RandomPrograms {
-    /// A pure integer program with at most six columns of at most six values each; may be infeasible, never unbounded.
+    /// A pure integer program with at most six columns of at most six values each; may be infeasible, never
+    /// unbounded.
     public static func tinyInteger(seed: UInt64) -> LinearProgram {
         var random = SplitMix64(seed: seed)
         var program = LinearProgram(name: "tiny integer \(seed)")
@@ -65,10 +66,11 @@ public enum RandomPrograms {
         return program
     }
 
-    /// A market split problem: small, easy to find solutions of, and very hard to prove optimal by branch and bound.
+    /// A market split problem: small, easy to find solutions of, and very hard to prove optimal by branch and
+    /// bound.
     ///
-    /// Minimise the total deviation of `rows` weighted sums of `columns` binaries from half the total weight. Source: G. Cornuejols, M. Dawande, "A
-    /// class of hard small 0-1 programs", IPCO 1998.
+    /// Minimise the total deviation of `rows` weighted sums of `columns` binaries from half the total weight.
+    /// Source: G. Cornuejols, M. Dawande, "A class of hard small 0-1 programs", IPCO 1998.
     public static func marketSplit(seed: UInt64, rows: Int, columns: Int) -> LinearProgram {
         var random = SplitMix64(seed: seed)
         var program = LinearProgram(name: "market split \(seed)")

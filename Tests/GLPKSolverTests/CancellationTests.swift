@@ -12,7 +12,8 @@ struct CancellationTests {
     /// A relaxation whose single run of the simplex method takes long.
     private static let long = RandomPrograms.boundedLinear(seed: 5, rows: 1500, columns: 3000, spread: 20)
 
-    /// Cancels a solve `delay` after it began and returns its solution and the seconds from the cancellation to its end.
+    /// Cancels a solve `delay` after it began and returns its solution and the seconds from the cancellation
+    /// to its end.
     private func cancel(_ program: LinearProgram, after delay: Duration) async throws -> (
         LinearSolution, Double
     ) {

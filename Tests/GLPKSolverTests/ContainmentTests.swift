@@ -4,7 +4,8 @@ import LinearProgramming
 import LinearSolverConformance
 import Testing
 
-/// GLPK aborts the process on bad arguments; the shim must contain that even if the checks before it miss something.
+/// GLPK aborts the process on bad arguments; the shim must contain that even if the checks before it miss
+/// something.
 @Suite("Aborts are contained")
 struct ContainmentTests {
     /// A problem with one row and two columns.
