@@ -52,6 +52,8 @@ public protocol LinearSession: AnyObject {
     /// Solves the program with its integrality.
     ///
     /// - Parameters:
+    ///   - limits: when to stop although the optimum is not proven.
+    ///   - stop: a signal by which another thread may end the solve, or nil.
     ///   - start: a solution to start from, one value for each column, or nil. It is checked: one that is not
     ///     feasible throws `infeasibleStart`. The result is never worse than it.
     ///   - progress: called on the calling thread now and then, always after a better solution was found. It must

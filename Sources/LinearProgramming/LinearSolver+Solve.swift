@@ -22,7 +22,10 @@ extension LinearSolver {
     /// Cancelling the task stops the solver within a fraction of a second; the solution then has the reason
     /// `interrupted` and carries what was found until then.
     ///
-    /// - Parameter progress: called on the solver's thread.
+    /// - Parameters:
+    ///   - program: what to solve.
+    ///   - limits: when to stop although the optimum is not proven.
+    ///   - progress: called on the solver's thread.
     /// - Throws: ``SolverError`` if the program has faults or asks for something unsupported;
     ///   `CancellationError` if the
     ///   task was cancelled before a thread was free.
