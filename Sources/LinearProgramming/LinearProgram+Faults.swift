@@ -69,7 +69,7 @@ extension LinearProgram {
     }
 
     /// What is wrong with a row; `lastRow` holds, for each column, the last row seen with it, to find duplicates in linear time.
-    private func faults(of row: Row, at index: RowIndex, lastRow: inout [Int]) -> [LinearProgramFault] {
+    func faults(of row: Row, at index: RowIndex, lastRow: inout [Int]) -> [LinearProgramFault] {
         var found: [LinearProgramFault] = []
         let title = "row \(index.offset)" + (row.name.isEmpty ? "" : " (\(row.name))")
         for text in [row.name, row.origin ?? ""] where Self.hasControlCharacter(text) {

@@ -18,8 +18,12 @@ public struct LinearProgramFault: Error, Sendable, Equatable, CustomStringConver
         public static let emptyRange = Code(rawValue: "emptyRange")
         /// A term names a column that does not exist.
         public static let columnOutOfRange = Code(rawValue: "columnOutOfRange")
+        /// An entry of a new column names a row that does not exist.
+        public static let rowOutOfRange = Code(rawValue: "rowOutOfRange")
         /// A row has two terms with the same column.
         public static let duplicateColumn = Code(rawValue: "duplicateColumn")
+        /// A new column has two entries in the same row.
+        public static let duplicateRow = Code(rawValue: "duplicateRow")
         /// A name or an origin contains a control character, such as a line break.
         public static let badName = Code(rawValue: "badName")
     }

@@ -1,19 +1,29 @@
 // Words that several rules use for the things of an instance.
 extension Instance {
     /// A site's name.
-    func wording(of site: SiteID) -> Text { self.site(site).map { self[$0].name } ?? Text(site.text) }
+    public func wording(of site: SiteID) -> Text { self.site(site).map { self[$0].name } ?? Text(site.text) }
 
     /// A specialty's name.
-    func wording(of specialty: SpecialtyID) -> Text {
+    public func wording(of specialty: SpecialtyID) -> Text {
         self.specialty(specialty)?.name ?? Text(specialty.text)
     }
 
     /// A department's hospital and specialty.
-    func wording(of department: DepartmentIndex) -> Text {
+    public func wording(of department: DepartmentIndex) -> Text {
         let department = self[department]
         let (hospital, specialty) = (self[department.hospital].name, wording(of: department.specialty))
         return Text(
             "\(hospital.english), \(specialty.english)", "\(hospital.chinese)\(specialty.chinese)")
+    }
+
+    /// A pool's department or resource.
+    func wording(of pool: PoolIndex) -> Text {
+        switch self[pool].source {
+        case .department(let department): return wording(of: department)
+        case .resource(let position):
+            let (hospital, resource) = (self[self[pool].hospital].name, description.resources[position].name)
+            return Text("\(hospital.english), \(resource.english)", "\(hospital.chinese)\(resource.chinese)")
+        }
     }
 
     /// Whom a filter describes.
@@ -51,6 +61,17 @@ extension Profession {
         case .pharmacist: Text("pharmacist", "药师")
         case .technician: Text("technician", "技师")
         case .manager: Text("manager", "管理人员")
+        }
+    }
+}
+
+extension PostingKind {
+    /// The kind in words.
+    public var wording: Text {
+        switch self {
+        case .temporary: Text("temporary", "临时派驻")
+        case .resident: Text("resident", "常驻")
+        case .team: Text("team", "组团")
         }
     }
 }
