@@ -44,6 +44,32 @@ struct HanbinTests {
         #expect(floor.missing(of: staff, reading: .either) == 1)
     }
 
+    @Test func hasARosterThatKeepsAllHardRules() throws {
+        // The relay at Shizhuan, the postings under way for as long as they must go on, and the announced one.
+        let away: [(PersonID, SiteID, Range<Int>)] = [
+            ("h2-card-03", "shizhuan", 0..<9), ("h2-resp-03", "shizhuan", 9..<18),
+            ("h2-gsur-04", "shizhuan", 18..<26), ("h1-orth-02", "liushui", 0..<2),
+            ("h2-gyno-02", "wuli", 0..<3), ("h1-card-05", "guanmiao", 0..<1),
+            ("h1-paed-03", "xincheng", 9..<17),
+        ]
+        var plans = instance.people.map { _ in Plan() }
+        for (person, host, weeks) in away {
+            let (person, host) = (
+                try #require(instance.person(person)), try #require(instance.site(host))
+            )
+            plans[person.offset] = Plan([
+                Posting(host: host, weeks: Week(weeks.lowerBound)..<Week(weeks.upperBound))
+            ])
+        }
+        let roster = Roster(plans: plans, slots: .cheapest(for: plans, in: instance))
+        #expect(Audit(of: roster, in: instance).hardViolations.isEmpty)
+        // Without the relay the floor breaks in every week.
+        let home = plans.map { _ in Plan() }
+        let idle = Roster(plans: home, slots: .cheapest(for: home, in: instance))
+        let broken = Audit(of: idle, in: instance).hardViolations
+        #expect(broken.count { $0.tag.rule == MidTitleFloor.id } == 26)
+    }
+
     @Test func oneDepartmentIsTooThinToSendAnyone() {
         let thin = instance.description.departmentMinimums.filter { minimum in
             minimum.leastTitle == .none
