@@ -57,7 +57,8 @@ let package = Package(
         .testTarget(
             name: "RosterFilesTests", dependencies: ["RosterFiles", "Rostering"], swiftSettings: strict),
         .testTarget(
-            name: "RosterGeneratorTests", dependencies: ["RosterGenerator", "Rostering"],
+            name: "RosterGeneratorTests",
+            dependencies: ["RosterGenerator", "Rostering", "RosterFiles", "RosterSolver"],
             swiftSettings: strict),
         .testTarget(
             name: "RotaCommandTests", dependencies: ["rota", "RosterFiles"], swiftSettings: strict),
