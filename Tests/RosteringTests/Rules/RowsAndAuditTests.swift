@@ -20,9 +20,12 @@ import Testing
         let requirements = rule.requirements(for: attendance.instance)
         let evaluator = RowEvaluator(attendance: attendance, bound: 16)
         let found = rule.violations(in: attendance)
-        if !requirements.rows.isEmpty || requirements.costs.isEmpty, type(of: rule).enforceability != .structural {
+        if !requirements.rows.isEmpty || requirements.costs.isEmpty,
+            type(of: rule).enforceability != .structural
+        {
             let rows = evaluator.outcomes(of: requirements).filter { $0.value != .amount(0) }
-            let audit = Dictionary(uniqueKeysWithValues: found.map { ($0.tag, RowEvaluator.Outcome.amount($0.amount)) })
+            let audit = Dictionary(
+                uniqueKeysWithValues: found.map { ($0.tag, RowEvaluator.Outcome.amount($0.amount)) })
             #expect(rows == audit, "\(rule.id)")
         }
         #expect(evaluator.cost(of: requirements) == found.reduce(.zero) { $0 + $1.cost }, "\(rule.id)")

@@ -6,7 +6,9 @@ func randomInstance(_ random: inout SplitMix) throws -> Instance {
     let clinics: [SiteID] = ["c1", "c2"]
     var links = tinyLinks().filter { _ in random.chance(90) }
     links.append(Link(from: "c1", to: "h", kind: .alliance))
-    if random.chance(30) { links.append(Link(from: "h", to: "d", kind: .alliance, isApproved: random.chance(50))) }
+    if random.chance(30) {
+        links.append(Link(from: "h", to: "d", kind: .alliance, isApproved: random.chance(50)))
+    }
     var people: [Person] = []
     for number in 0..<random.number(1...5) {
         let isClinics = random.chance(30)
@@ -89,7 +91,8 @@ private func randomPolicy(_ random: inout SplitMix) -> Policy {
     policy[ReferralReserve.self].percent = random.number(0...40)
     policy[Fairness.self].tolerance = random.number(0...3)
     func soften<R: Rule>(_ rule: R.Type) {
-        policy[rule].enforcement = random.chance(50) ? .hard() : .soft(Cost(thousandths: 1 + random.number(0...3000)))
+        policy[rule].enforcement =
+            random.chance(50) ? .hard() : .soft(Cost(thousandths: 1 + random.number(0...3000)))
     }
     soften(MidTitleFloor.self)
     soften(StaffBaseline.self)
