@@ -65,7 +65,7 @@ import Testing
         #expect(roster.slots.entries.map { $0[0].reserved }.reduce(0, +) == 3)
         #expect(instance.violations(of: ReferralReserve.self, roster).isEmpty)
         let readings = instance.policy[ReferralReserve.self].readings(in: Attendance(roster, in: instance))
-        #expect(readings.map(\.amount) == [1, 1, 0])
+        #expect(readings.map(\.amount) == [2, 2, 0])
         roster.slots.entries[0][0].reserved = 0
         #expect(
             instance.violations(of: ReferralReserve.self, roster).map(\.tag.subject) == [

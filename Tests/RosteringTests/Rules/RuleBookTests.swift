@@ -56,9 +56,14 @@ import Testing
     /// Every violation that random rosters and broken ones show can be told in both languages, without names.
     @Test func wordings() throws {
         var told: Set<RuleID> = []
-        for seed in 0..<60 {
+        for seed in 0..<40 {
             var random = SplitMix(seed: seed)
-            let instance = try randomInstance(&random)
+            var description = try randomInstance(&random).description
+            for person in description.people.indices {
+                description.people[person].limits[.team] = PostingLimits(minimumWeeks: 2, maximumWeeks: 2)
+                description.people[person].maximumAway = 2
+            }
+            let instance = try Instance(description)
             let hosts = instance.siteIndexes
             let plans = instance.people.map { _ in
                 Plan(
@@ -84,6 +89,6 @@ import Testing
                 }
             }
         }
-        #expect(told.count >= RuleBook.standard.count - 1)
+        #expect(RuleBook.standard.map(\.id).filter { !told.contains($0) } == [])
     }
 }
