@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "Rostering", targets: ["Rostering"]),
         .library(name: "RosterSolver", targets: ["RosterSolver"]),
         .library(name: "RosterFiles", targets: ["RosterFiles"]),
+        .library(name: "RosterGenerator", targets: ["RosterGenerator"]),
         .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
         .executable(name: "rota", targets: ["rota"]),
     ],
@@ -36,16 +37,18 @@ let package = Package(
         .target(
             name: "RosterSolver", dependencies: ["Rostering", "LinearProgramming"], swiftSettings: strict),
         .target(name: "RosterFiles", dependencies: ["Rostering"], swiftSettings: strict),
+        .target(name: "RosterGenerator", dependencies: ["Rostering"], swiftSettings: strict),
         .executableTarget(
             name: "rota",
             dependencies: ["Rostering", "RosterSolver", "RosterFiles", "GLPKSolver", argumentParser],
             swiftSettings: strict),
 
         .testTarget(
-            name: "LinearProgrammingTests", dependencies: ["LinearProgramming"], swiftSettings: strict),
+            name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "LinearSolverConformance"],
+            swiftSettings: strict),
         .testTarget(
             name: "GLPKSolverTests",
-            dependencies: ["GLPKSolver", "LinearProgramming", "LinearSolverConformance"],
+            dependencies: ["GLPKSolver", "GLPKShim", "LinearProgramming", "LinearSolverConformance"],
             swiftSettings: strict),
         .testTarget(name: "RosteringTests", dependencies: ["Rostering"], swiftSettings: strict),
         .testTarget(
@@ -53,6 +56,9 @@ let package = Package(
             dependencies: ["RosterSolver", "Rostering", "RosterFiles", "GLPKSolver"], swiftSettings: strict),
         .testTarget(
             name: "RosterFilesTests", dependencies: ["RosterFiles", "Rostering"], swiftSettings: strict),
+        .testTarget(
+            name: "RosterGeneratorTests", dependencies: ["RosterGenerator", "Rostering"],
+            swiftSettings: strict),
         .testTarget(
             name: "RotaCommandTests", dependencies: ["rota", "RosterFiles"], swiftSettings: strict),
     ]

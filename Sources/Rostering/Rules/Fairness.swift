@@ -44,22 +44,18 @@ public struct Fairness: Rule {
             guard members.count > 1 else { continue }
             let tag = tag(.department(index))
             // Whole in some best roster, since weeks away are.
-            let most = Quantity(.auxiliary(tag, "most"), isInteger: false)
             let fewest = Quantity(.auxiliary(tag, "fewest"), isInteger: false)
             let excess = Quantity(violationOf: tag, enforcement)
-            requirements.quantities += [most, fewest, excess]
+            requirements.quantities += [fewest, excess]
             for member in members {
                 var below = instance.weeksAway(of: member, times: -1)
-                below.add(1, .quantity(most.name))
+                below.constant += tolerance
+                below.add(1, .quantity(fewest.name))
+                below.add(1, .quantity(excess.name))
                 var above = instance.weeksAway(of: member, times: 1)
                 above.add(-1, .quantity(fewest.name))
                 requirements.rows += [Requirement(tag, below), Requirement(tag, above)]
             }
-            var spread = Expression(constant: tolerance)
-            spread.add(-1, .quantity(most.name))
-            spread.add(1, .quantity(fewest.name))
-            spread.add(1, .quantity(excess.name))
-            requirements.rows.append(Requirement(tag, spread))
         }
         return requirements
     }

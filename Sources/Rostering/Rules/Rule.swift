@@ -143,6 +143,9 @@ public enum Enforceability: Sendable {
     case hardOrSoft
     /// Soft, or off.
     case soft
+
+    /// Whether no roster may break the rule.
+    public var isStructural: Bool { if case .structural = self { true } else { false } }
 }
 
 /// Whether a rule is on, how strictly, and the weight of one unit.

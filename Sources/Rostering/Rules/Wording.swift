@@ -1,15 +1,15 @@
 // Words that several rules use for the things of an instance.
 extension Instance {
     /// A site's name.
-    func wording(of site: SiteID) -> Text { self.site(site).map { self[$0].name } ?? Text(site.text) }
+    public func wording(of site: SiteID) -> Text { self.site(site).map { self[$0].name } ?? Text(site.text) }
 
     /// A specialty's name.
-    func wording(of specialty: SpecialtyID) -> Text {
+    public func wording(of specialty: SpecialtyID) -> Text {
         self.specialty(specialty)?.name ?? Text(specialty.text)
     }
 
     /// A department's hospital and specialty.
-    func wording(of department: DepartmentIndex) -> Text {
+    public func wording(of department: DepartmentIndex) -> Text {
         let department = self[department]
         let (hospital, specialty) = (self[department.hospital].name, wording(of: department.specialty))
         return Text(

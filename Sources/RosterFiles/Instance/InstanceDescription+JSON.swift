@@ -1,0 +1,41 @@
+import Rostering
+
+extension InstanceDescription {
+    /// Reads a whole description; absent lists are empty.
+    init(reading json: JSONReader) {
+        let object = json.object(keys: Self.keys, required: ["format", "calendar", "sites", "people"])
+        object["format"].expect(format: InstanceFile.format)
+        self.init(
+            name: Text(reading: object["name"]) ?? Text(""),
+            provenance: Text(reading: object["provenance"]) ?? Text(""),
+            calendar: RosterCalendar(reading: object["calendar"]),
+            specialties: object["specialties"].list { Specialty(reading: $0) },
+            sites: object["sites"].list { Site(reading: $0) },
+            links: object["links"].list { Link(reading: $0) },
+            people: object["people"].list(isPrivate: true) { Person(reading: $0) },
+            demands: object["demands"].list { Demand(reading: $0) },
+            departmentMinimums: object["departmentMinimums"].list { DepartmentMinimum(reading: $0) },
+            referrals: object["referrals"].list { Referrals(reading: $0) },
+            generalDemand: object["generalDemand"].list { GeneralDemand(reading: $0) },
+            resources: object["resources"].list { Resource(reading: $0) },
+            policy: Policy(reading: object["policy"]))
+    }
+
+    private static let keys = [
+        "format", "name", "provenance", "calendar", "specialties", "sites", "links", "people", "demands",
+        "departmentMinimums", "referrals", "generalDemand", "resources", "policy",
+    ]
+
+    /// The description as an object.
+    var json: JSONValue {
+        .object([
+            "format": .string(InstanceFile.format), "name": name.json, "provenance": provenance.json,
+            "calendar": calendar.json, "specialties": .array(specialties.map(\.json)),
+            "sites": .array(sites.map(\.json)), "links": .listed(links) { $0.json },
+            "people": .array(people.map(\.json)), "demands": .listed(demands) { $0.json },
+            "departmentMinimums": .listed(departmentMinimums) { $0.json },
+            "referrals": .listed(referrals) { $0.json }, "generalDemand": .listed(generalDemand) { $0.json },
+            "resources": .listed(resources) { $0.json }, "policy": policy.json,
+        ])
+    }
+}

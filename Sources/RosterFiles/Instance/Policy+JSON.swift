@@ -1,0 +1,89 @@
+import Rostering
+
+extension Policy {
+    /// Reads a policy: what is left out keeps the defaults of the model.
+    init(reading json: JSONReader) {
+        self.init()
+        guard json.isPresent else { return }
+        let object = json.object(keys: ["lexicographic", "rules"])
+        isLexicographic = object["lexicographic"].bool() ?? false
+        guard object["rules"].isPresent else { return }
+        let rules = object["rules"].object(keys: self.rules.map(\.id.description))
+        for rule in self.rules where rules[rule.id.description].isPresent {
+            replace(rule.reading(rules[rule.id.description]))
+        }
+    }
+
+    /// The policy as an object: only what differs from the defaults of the model.
+    var json: JSONValue {
+        let defaults = Policy()
+        let changed = rules.compactMap { rule -> JSONValue.Member? in
+            let usual = defaults.rules.first { $0.id == rule.id }?.members ?? []
+            let members = rule.members.filter { !usual.contains($0) }
+            return members.isEmpty ? nil : JSONValue.Member(key: rule.id.description, value: .object(members))
+        }
+        return .object([
+            "lexicographic": isLexicographic ? .bool(true) : nil,
+            "rules": changed.isEmpty ? nil : .object(changed),
+        ])
+    }
+}
+
+extension Rule {
+    /// The rule with what a file says about its enforcement and parameters.
+    fileprivate func reading(_ json: JSONReader) -> Self {
+        var rule = self
+        let object = json.object(keys: ["on", "hard", "weight"] + Self.parameters.map(\.name))
+        rule.enforcement.isOn = object["on"].bool() ?? enforcement.isOn
+        rule.enforcement.isHard = object["hard"].bool() ?? enforcement.isHard
+        rule.enforcement.weight = object["weight"].cost() ?? enforcement.weight
+        for parameter in Self.parameters {
+            let json = object[parameter.name]
+            guard let value = parameter.domain.read(json) else { continue }
+            if !parameter.set(value, in: &rule) { json.outside(parameter.domain) }
+        }
+        return rule
+    }
+
+    /// All that a file may say about the rule.
+    fileprivate var members: [JSONValue.Member] {
+        [
+            JSONValue.Member(key: "on", value: .bool(enforcement.isOn)),
+            JSONValue.Member(key: "hard", value: .bool(enforcement.isHard)),
+            JSONValue.Member(key: "weight", value: .cost(enforcement.weight)),
+        ]
+            + Self.parameters.map {
+                JSONValue.Member(key: $0.name, value: $0.value(in: self).json)
+            }
+    }
+}
+
+extension ParameterDomain {
+    fileprivate func read(_ json: JSONReader) -> ParameterValue? {
+        switch self {
+        case .integer: json.integer().map { .integer($0) }
+        case .cost: json.cost().map { .cost($0) }
+        case .choice(let words): json.choice(among: words).map { .choice($0) }
+        }
+    }
+}
+
+extension ParameterValue {
+    fileprivate var json: JSONValue {
+        switch self {
+        case .integer(let number): .integer(number)
+        case .cost(let cost): .cost(cost)
+        case .choice(let word): .string(word)
+        }
+    }
+}
+
+extension JSONReader {
+    fileprivate func outside(_ domain: ParameterDomain) {
+        switch (domain, value) {
+        case (.integer(let range), .integer(let number)): outOfRange(number, in: range)
+        case (.cost(let range), _): outOfRange(cost() ?? .zero, in: range)
+        default: preconditionFailure("a word that was read is one of the parameter's")
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Rostering
+
+extension Site {
+    /// Reads a site; its name is the identifier unless given.
+    init(reading json: JSONReader) {
+        let object = json.object(
+            keys: [
+                "id", "name", "level", "travelMinutes", "staff", "baseline", "featureSpecialty", "parent",
+            ],
+            required: ["id", "level"])
+        let id: SiteID = object["id"].identifier()
+        let minutes = object["travelMinutes"].map { $0.integer() }
+        self.init(
+            id: id, name: Text(reading: object["name"]) ?? Text(id.text),
+            level: object["level"].choice() ?? .clinic,
+            travelMinutes: Dictionary(minutes.map { (SiteID($0.key), $0.value) }) { first, _ in first },
+            staff: object["staff"].list { StaffLevel(reading: $0) }, baseline: object["baseline"].integer(),
+            featureSpecialty: object["featureSpecialty"].optionalIdentifier(),
+            parent: object["parent"].optionalIdentifier())
+    }
+
+    /// The site as an object.
+    var json: JSONValue {
+        .object([
+            "id": .string(id), "name": name.json, "level": .string(level.rawValue),
+            "parent": parent.map { .string($0) },
+            "featureSpecialty": featureSpecialty.map { .string($0) },
+            "baseline": baseline.map { .integer($0) },
+            "staff": .listed(staff) { $0.json },
+            "travelMinutes": JSONValue.object(travelMinutes) { .integer($0) }.unlessEmpty,
+        ])
+    }
+}
+
+extension StaffLevel {
+    /// Reads a staff level.
+    init(reading json: JSONReader) {
+        let object = json.object(
+            keys: ["from", "technical", "midTitle"], required: ["technical", "midTitle"])
+        self.init(
+            from: object["from"].day(), technical: object["technical"].integer() ?? 0,
+            midTitle: object["midTitle"].integer() ?? 0)
+    }
+
+    /// The staff level as an object.
+    var json: JSONValue {
+        .object([
+            "from": from.map { .string($0) }, "technical": .integer(technical),
+            "midTitle": .integer(midTitle),
+        ])
+    }
+}

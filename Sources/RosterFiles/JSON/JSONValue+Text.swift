@@ -1,0 +1,120 @@
+import Foundation
+import Rostering
+
+extension JSONValue {
+    /// The bytes of a file: the same for equal values, two spaces a level, what fits on a line on one line, and a newline at the end.
+    var file: Data {
+        var text = ""
+        write(to: &text, indentation: 0, isTop: true)
+        text += "\n"
+        return Data(text.utf8)
+    }
+
+    /// Lines are broken where they would be longer than this.
+    private static let lineLength = 120
+
+    private func write(to text: inout String, indentation: Int, isTop: Bool = false) {
+        let inner = String(repeating: "  ", count: indentation + 1)
+        let outer = String(repeating: "  ", count: indentation)
+        switch self {
+        case .object(let members) where isTop || needsLines(indentation):
+            text += "{\n"
+            for (position, member) in members.enumerated() {
+                text += inner + Self.quoted(member.key) + ": "
+                member.value.write(to: &text, indentation: indentation + 1)
+                text += position < members.count - 1 ? ",\n" : "\n"
+            }
+            text += outer + "}"
+        case .array(let entries) where needsLines(indentation):
+            text += "[\n"
+            for (position, entry) in entries.enumerated() {
+                text += inner
+                entry.write(to: &text, indentation: indentation + 1)
+                text += position < entries.count - 1 ? ",\n" : "\n"
+            }
+            text += outer + "]"
+        default:
+            text += line
+        }
+    }
+
+    /// Whether a list or object is broken into lines: never a list of scalars, however long.
+    private func needsLines(_ indentation: Int) -> Bool {
+        if case .array(let entries) = self, !entries.contains(where: \.isContainer) { return false }
+        return 2 * indentation + line.count > Self.lineLength
+    }
+
+    private var isContainer: Bool {
+        switch self {
+        case .array, .object: true
+        default: false
+        }
+    }
+
+    /// The value on one line.
+    private var line: String {
+        switch self {
+        case .null: "null"
+        case .bool(let flag): flag ? "true" : "false"
+        case .integer(let number): String(number)
+        case .number(let number): String(number)
+        case .string(let text): Self.quoted(text)
+        case .array(let entries): "[" + entries.map(\.line).joined(separator: ", ") + "]"
+        case .object(let members):
+            "{" + members.map { Self.quoted($0.key) + ": " + $0.value.line }.joined(separator: ", ") + "}"
+        }
+    }
+
+    /// A JSON string; only what JSON asks for is escaped, so that Chinese stays readable.
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case "\t": quoted += "\\t"
+            case "\r": quoted += "\\r"
+            case _ where scalar.value < 0x20:
+                let digits = String(scalar.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}
+
+extension JSONValue {
+    /// An object of the members that have a value, in the order given.
+    static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+        .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
+    }
+
+    /// An object with an entry for each identifier, in order.
+    static func object<Subject, Value>(
+        _ values: [Identifier<Subject>: Value], _ write: (Value) -> JSONValue
+    ) -> JSONValue {
+        .object(values.sorted { $0.key < $1.key }.map { Member(key: $0.key.text, value: write($0.value)) })
+    }
+
+    /// An identifier.
+    static func string<Subject>(_ identifier: Identifier<Subject>) -> JSONValue { .string(identifier.text) }
+
+    /// A date.
+    static func string(_ day: CalendarDay) -> JSONValue { .string(day.description) }
+
+    /// An amount in points.
+    static func cost(_ cost: Cost) -> JSONValue {
+        cost.thousandths.isMultiple(of: 1000)
+            ? .integer(cost.thousandths / 1000) : .number(cost.points)
+    }
+
+    /// A list, or nil where it is empty.
+    static func listed<Entry>(_ entries: [Entry], _ write: (Entry) -> JSONValue) -> JSONValue? {
+        entries.isEmpty ? nil : .array(entries.map(write))
+    }
+
+    /// The value, or nil where it is an object without members.
+    var unlessEmpty: JSONValue? { self == .object([Member]()) ? nil : self }
+}

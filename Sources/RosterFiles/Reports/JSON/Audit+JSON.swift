@@ -1,0 +1,85 @@
+import Rostering
+
+extension Audit {
+    /// What each part of the objective amounts to.
+    func partsJSON(in instance: Instance) -> JSONValue {
+        .object(
+            ObjectivePart.allCases.map {
+                JSONValue.Member(key: $0.rawValue, value: .cost(cost(of: $0, in: instance)))
+            })
+    }
+
+    /// Every rule that is on, with its verdict, its share of the objective and its readings.
+    func rulesJSON(in instance: Instance, _ language: Language) -> JSONValue {
+        .array(
+            verdicts.compactMap { verdict in
+                instance.rule(verdict.rule).map { verdict.json(by: $0, in: instance, language) }
+            })
+    }
+
+    /// Every violation, in the order of the rules.
+    func violationsJSON(in instance: Instance, _ language: Language) -> JSONValue {
+        .array(verdicts.flatMap(\.violations).map { $0.json(in: instance, language) })
+    }
+}
+
+extension Audit.Verdict {
+    fileprivate func json(by rule: any Rule, in instance: Instance, _ language: Language) -> JSONValue {
+        .object([
+            "rule": .string(self.rule.description), "name": .string(type(of: rule).name[language]),
+            "hard": .bool(rule.enforcement.isHard), "kept": .bool(violations.isEmpty),
+            "amount": .integer(amount), "unit": .string(type(of: rule).unit[language]), "cost": .cost(cost),
+            "readings": .listed(readings) { reading in
+                .object([
+                    "reading": .string(reading.reading[language]), "enforced": .bool(reading.isEnforced),
+                    "amount": .integer(reading.amount),
+                    "sites": .array(reading.sites.map { .string(instance[$0].id) }),
+                ])
+            },
+        ])
+    }
+}
+
+extension Violation {
+    fileprivate func json(in instance: Instance, _ language: Language) -> JSONValue {
+        .object([
+            "rule": .string(tag.rule.description), "subject": tag.subject.json(in: instance),
+            "week": tag.week.map { .string(instance.calendar.monday(of: $0)) }, "amount": .integer(amount),
+            "hard": .bool(isHard), "cost": .cost(cost),
+            "message": instance.rule(tag.rule).map { .string($0.wording(of: self, in: instance)[language]) },
+        ])
+    }
+}
+
+extension Subject {
+    /// The subject by identifiers; demands and department minimums have none and go by their position in the instance file.
+    fileprivate func json(in instance: Instance) -> JSONValue {
+        switch self {
+        case .person(let person): .object(["person": .string(instance[person].id)])
+        case .posting(let person, let host):
+            .object(["person": .string(instance[person].id), "host": .string(instance[host].id)])
+        case .site(let site): .object(["site": .string(instance[site].id)])
+        case .department(let department):
+            .object([
+                "hospital": .string(instance[instance[department].hospital].id),
+                "specialty": .string(instance[department].specialty),
+            ])
+        case .demand(let demand):
+            .object(["demand": .integer(demand.offset), "host": .string(instance[demand].host)])
+        case .pool(let pool): Self.json(of: instance[pool], in: instance)
+        case .departmentMinimum(let position): .object(["departmentMinimum": .integer(position)])
+        }
+    }
+
+    private static func json(of pool: Pool, in instance: Instance) -> JSONValue {
+        let hospital = JSONValue.string(instance[pool.hospital].id)
+        return switch pool.source {
+        case .department(let department):
+            .object(["hospital": hospital, "specialty": .string(instance[department].specialty)])
+        case .resource(let position):
+            .object([
+                "hospital": hospital, "resource": .string(instance.description.resources[position].kind),
+            ])
+        }
+    }
+}

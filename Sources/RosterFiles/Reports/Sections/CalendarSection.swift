@@ -1,0 +1,93 @@
+import Rostering
+
+/// Who is where and when: a grid of people by weeks, folded into bands as wide as the style allows.
+struct CalendarSection {
+    let attendance: Attendance
+    let keys: HostKeys
+
+    private var instance: Instance { attendance.instance }
+
+    func lines(_ style: ReportStyle) -> [String] {
+        let posted = instance.personIndexes.filter { !attendance.roster.plans[$0.offset].postings.isEmpty }
+        let title = style("Calendar (weeks by their Monday)", "日历（以周一日期表示各周）")
+        guard !posted.isEmpty else { return [title, style("  nobody is posted", "  无人派驻")] }
+        let labelWidth = min(30, posted.map { 4 + instance[$0].label.displayWidth }.max() ?? 0)
+        let cellWidth = max(3, keys.width + 1)
+        let weeksPerBand = max(4, (style.width - labelWidth) / cellWidth)
+        var lines = [title]
+        for start in stride(from: 0, to: instance.calendar.weekCount, by: weeksPerBand) {
+            let weeks = Week(start)..<Week(min(start + weeksPerBand, instance.calendar.weekCount))
+            lines += band(of: weeks, posted, labelWidth: labelWidth, cellWidth: cellWidth, style)
+        }
+        var legend = TextTable(columns: [.text(), .text()])
+        legend.rows = keys.hosts.map { [keys[$0], instance[$0].name[style.language]] }
+        legend.rows += [[".", style("at home", "在本单位")], ["-", style("on leave", "休假")]]
+        let others = instance.people.count - posted.count
+        let rest = quantity(others, Text("person", "人"))[style.language]
+        return lines + legend.lines()
+            + (others > 0
+                ? [style("  not listed, never posted: \(rest)", "  未列出、未派驻：\(rest)")] : [])
+    }
+
+    private func band(
+        of weeks: Range<Week>, _ posted: [PersonIndex], labelWidth: Int, cellWidth: Int, _ style: ReportStyle
+    ) -> [String] {
+        var lines = [
+            monthLine(of: weeks, labelWidth: labelWidth, cellWidth: cellWidth, style),
+            "".padded(to: labelWidth)
+                + weeks.map {
+                    String(instance.calendar.monday(of: $0).description.suffix(2)).indented(to: cellWidth)
+                }
+                .joined(),
+        ]
+        for group in groups(of: posted) {
+            let rows = group.members.filter { person in
+                weeks.contains { attendance.posting(of: person, in: $0) != nil }
+            }
+            guard !rows.isEmpty else { continue }
+            lines.append("  " + group.name[style.language])
+            for person in rows {
+                let cells = weeks.map { cell(of: person, in: $0).indented(to: cellWidth) }.joined()
+                lines.append(
+                    ("    " + instance[person].label).cut(to: labelWidth).padded(to: labelWidth) + cells)
+            }
+        }
+        return lines
+    }
+
+    private func cell(of person: PersonIndex, in week: Week) -> String {
+        if let posting = attendance.posting(of: person, in: week) { return keys[posting.host] }
+        return instance.isOnLeave(person, in: week) ? "-" : "."
+    }
+
+    /// The months above their first Mondays, where there is room for them.
+    private func monthLine(
+        of weeks: Range<Week>, labelWidth: Int, cellWidth: Int, _ style: ReportStyle
+    ) -> String {
+        var line = ""
+        var previous = ""
+        for week in weeks {
+            let month = String(instance.calendar.monday(of: week).description.prefix(7))
+            let start = labelWidth + (week.offset - weeks.lowerBound.offset) * cellWidth + cellWidth - 2
+            if month != previous, line.displayWidth < start || line.isEmpty {
+                line = line.padded(to: start) + month
+            }
+            previous = month
+        }
+        return line
+    }
+
+    /// The people by department, then those without one by employer.
+    private func groups(of people: [PersonIndex]) -> [(name: Text, members: [PersonIndex])] {
+        let departments = instance.departmentIndexes.map { department in
+            (instance.wording(of: department), people.filter { instance.department(of: $0) == department })
+        }
+        let employers = instance.siteIndexes.map { site in
+            (
+                instance[site].name,
+                people.filter { instance.department(of: $0) == nil && instance.employer(of: $0) == site }
+            )
+        }
+        return (departments + employers).filter { !$0.1.isEmpty }.map { (name: $0.0, members: $0.1) }
+    }
+}

@@ -1,0 +1,27 @@
+extension InstanceGenerator.Options {
+    /// A size of instance that benchmarks use, from one department to a city.
+    public enum Rung: String, CaseIterable, Sendable {
+        /// One department: 17 people, 10 clinics, 1 specialty, 52 weeks.
+        case oneSpecialty = "one-specialty"
+        /// Half a county: 80 people, 6 clinics, 8 specialties, 26 weeks.
+        case halfCounty = "half-county"
+        /// A county: 200 people, 10 clinics, 12 specialties, 52 weeks.
+        case county
+        /// A city: 600 people, 25 clinics, 20 specialties, 52 weeks.
+        case city
+    }
+
+    /// The options of a rung.
+    public static func ladder(_ rung: Rung, _ tightness: Tightness, seed: UInt64 = 1) -> Self {
+        switch rung {
+        case .oneSpecialty:
+            Self(people: 17, clinics: 10, specialties: 1, weeks: 52, tightness: tightness, seed: seed)
+        case .halfCounty:
+            Self(people: 80, clinics: 6, specialties: 8, weeks: 26, tightness: tightness, seed: seed)
+        case .county:
+            Self(people: 200, clinics: 10, specialties: 12, weeks: 52, tightness: tightness, seed: seed)
+        case .city:
+            Self(people: 600, clinics: 25, specialties: 20, weeks: 52, tightness: tightness, seed: seed)
+        }
+    }
+}

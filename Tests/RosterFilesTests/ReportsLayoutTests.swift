@@ -1,0 +1,52 @@
+import Testing
+
+@testable import RosterFiles
+
+@Suite("Report layout")
+struct ReportsLayoutTests {
+    @Test(
+        "A Chinese character takes two cells, a combining mark none",
+        arguments: [
+            ("", 0), ("abc", 3), ("卫生院", 6), ("p1 张三", 7), ("（）", 4), ("e\u{301}", 1), ("\u{1B}[", 1),
+            ("𠮷", 2),
+        ])
+    func width(_ text: String, _ cells: Int) {
+        #expect(text.displayWidth == cells)
+    }
+
+    @Test("Cutting keeps within the cells and says that something is missing")
+    func cut() {
+        #expect("卫生院长".cut(to: 8) == "卫生院长")
+        #expect("卫生院长".cut(to: 7) == "卫生院~")
+        #expect("卫生院长".cut(to: 6) == "卫生~")
+        #expect("abcdef".cut(to: 4) == "abc~")
+    }
+
+    @Test("Columns stand straight whatever the script")
+    func table() {
+        var table = TextTable(columns: [.text("机构"), .number("n"), .text()])
+        table.rows = [["卫生院", "5", "x"], ["a", "120", ""]]
+        #expect(table.lines() == ["  机构      n", "  卫生院    5  x", "  a       120"])
+    }
+
+    @Test("A name cannot steer the terminal")
+    func controls() {
+        #expect(joined(sections: [["a\u{1B}[2Jb"], [], ["c"]]) == "a\u{FFFD}[2Jb\n\nc\n")
+    }
+
+    @Test("Numbers", arguments: [(0.0, "0 %"), (0.000_001, "<0.01 %"), (0.0312, "3.12 %"), (1, "100 %")])
+    func percentages(_ share: Double, _ text: String) {
+        #expect(percentage(share).english == text)
+    }
+
+    @Test(
+        "Units in the plural",
+        arguments: [
+            (1, "person-week", "1 person-week"), (2, "person-week", "2 person-weeks"),
+            (0, "person", "0 people"),
+            (2, "duty", "2 duties"), (2, "day", "2 days"),
+        ])
+    func units(_ amount: Int, _ unit: String, _ text: String) {
+        #expect(quantity(amount, .init(unit, "")).english == text)
+    }
+}
