@@ -15,11 +15,14 @@ import Testing
         #expect(try instance().violations(of: AwayLimit.self, ["p1": [.at("c1", 0..<8)]]).isEmpty)
     }
 
-    /// What is owed beyond the limit stays owed.
-    @Test func againstServiceOwed() throws {
-        let instance = try instance(people: [person("p1", minimumAway: 4, maximumAway: 3)])
-        let stays: [PersonID: [Stay]] = ["p1": [.at("c1", 0..<3)]]
-        #expect(try instance.violations(of: AwayLimit.self, stays).isEmpty)
-        #expect(try instance.violations(of: ServiceOwed.self, stays).map(\.amount) == [1])
+    /// Beyond the limit, demand stays unmet.
+    @Test func againstCoverage() throws {
+        let instance = try instance(
+            people: [person("p1", maximumAway: 3)], demands: [Demand(host: "c1", wanted: PersonFilter())])
+        for (weeks, beyond, unmet) in [(3, [Int](), 5), (8, [5], 0)] {
+            let stays: [PersonID: [Stay]] = ["p1": [.at("c1", 0..<weeks)]]
+            #expect(try instance.violations(of: AwayLimit.self, stays).map(\.amount) == beyond)
+            #expect(try instance.violations(of: Coverage.self, stays).count == unmet)
+        }
     }
 }

@@ -67,7 +67,8 @@ import Testing
     ) throws {
         let instance = try instance(
             sites: tinySites(staff: ["c1": [StaffLevel(technical: 20, midTitle: 2)]]),
-            links: [Link(from: "c1", to: "h", kind: .alliance)], people: [person("p1", employer: "c1")]
+            links: [Link(from: "c1", to: "h", kind: .pairing)], people: [person("p1", employer: "c1")],
+            isJudged: false
         ) {
             $0[MidTitleFloor.self].counting = counting
         }
@@ -112,8 +113,9 @@ import Testing
     @Test func againstServiceOwed() throws {
         let instance = try instance(
             weeks: 4, sites: tinySites(staff: ["c1": [StaffLevel(technical: 10, midTitle: 1)]]),
-            links: tinyLinks() + [Link(from: "c1", to: "h", kind: .alliance)],
-            people: [person("trainee", employer: "c1", minimumAway: 4), person("specialist")])
+            links: tinyLinks() + [Link(from: "c1", to: "h", kind: .pairing)],
+            people: [person("trainee", employer: "c1", minimumAway: 4), person("specialist")],
+            isJudged: false)
         #expect(try instance.amounts(of: ServiceOwed.self) == [nil: 4])
         let away: [PersonID: [Stay]] = ["trainee": [.at("h", 0..<4)]]
         #expect(try instance.amounts(of: ServiceOwed.self, away) == [:])

@@ -1,5 +1,6 @@
-import Rostering
 import Testing
+
+@testable import Rostering
 
 @Suite struct RuleBookTests {
     @Test func identifiersAreUnique() {
@@ -30,12 +31,16 @@ import Testing
         #expect(rule.enforcement.isOn)
     }
 
-    @Test func structuralRulesCannotBeTurnedOffOrSoftened() {
-        var policy = Policy()
-        policy[EligibleDuty.self].enforcement = Enforcement(isOn: false, isHard: false, weight: .zero)
-        policy[SlotPlanBalance.self].enforcement.isOn = false
-        for rule in policy.rules where type(of: rule).enforceability == .structural {
-            #expect(rule.enforcement.isOn && rule.enforcement.isHard)
+    @Test(arguments: RuleBook.standard.filter { type(of: $0).enforceability.isStructural }.map(\.id))
+    func structuralRulesCannotBeTurnedOffOrSoftened(id: RuleID) throws {
+        for enforcement in [Enforcement(isOn: false, isHard: true, weight: .zero), .soft(Cost(1))] {
+            #expect(throws: InvalidInstance.self) {
+                try instance { policy in
+                    guard var rule = policy.rules.first(where: { $0.id == id }) else { return }
+                    rule.enforcement = enforcement
+                    policy.replace(rule)
+                }
+            }
         }
     }
 
@@ -63,7 +68,7 @@ import Testing
                 description.people[person].limits[.team] = PostingLimits(minimumWeeks: 2, maximumWeeks: 2)
                 description.people[person].maximumAway = 2
             }
-            let instance = try Instance(description)
+            let instance = Instance(valid: description)
             let hosts = instance.siteIndexes
             let plans = instance.people.map { _ in
                 Plan(

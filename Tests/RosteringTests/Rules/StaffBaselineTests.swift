@@ -1,5 +1,6 @@
-import Rostering
 import Testing
+
+@testable import Rostering
 
 @Suite struct StaffBaselineTests {
     private func small(_ counting: StaffCounting = .present, baseline: Int? = 5) throws -> Instance {
@@ -8,11 +9,11 @@ import Testing
             sites: tinySites(
                 staff: ["c1": [StaffLevel(technical: 5, midTitle: 1)]],
                 baseline: baseline.map { ["c1": $0] } ?? [:]),
-            links: tinyLinks() + [Link(from: "c1", to: "h", kind: .alliance)],
+            links: tinyLinks() + [Link(from: "c1", to: "h", kind: .pairing)],
             people: [
                 person("trainee", employer: "c1"), person("specialist"),
-                person("manager", profession: .manager),
-            ]
+                person("manager", profession: .manager, title: .none),
+            ], isJudged: false
         ) { $0[StaffBaseline.self].counting = counting }
     }
 
@@ -49,7 +50,7 @@ import Testing
     @Test func againstServiceOwed() throws {
         var description = try small().description
         description.people[0].minimumAway = 2
-        let instance = try Instance(description)
+        let instance = Instance(valid: description)
         #expect(try instance.amounts(of: ServiceOwed.self) == [nil: 2])
         let away: [PersonID: [Stay]] = ["trainee": [.at("h", 0..<2)]]
         #expect(try instance.amounts(of: ServiceOwed.self, away) == [:])

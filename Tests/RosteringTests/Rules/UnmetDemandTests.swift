@@ -6,7 +6,7 @@ import Testing
     private func small(referrals: Int, general: Int) throws -> Instance {
         try instance(
             weeks: 2, people: [person("p1", sessionsPerWeek: 1, slotsPerSession: 10)],
-            referrals: [Referrals(clinic: "c1", specialty: "cardiology", perWeek: .byWeek([referrals]))],
+            referrals: [Referrals(clinic: "c1", specialty: "cardiology", perWeek: .byWeek([referrals, 0]))],
             generalDemand: [
                 GeneralDemand(hospital: "h", specialty: "cardiology", perWeek: .constant(general))
             ]

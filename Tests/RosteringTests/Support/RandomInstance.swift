@@ -5,23 +5,25 @@ func randomInstance(_ random: inout SplitMix) throws -> Instance {
     let weeks = random.number(2...7)
     let clinics: [SiteID] = ["c1", "c2"]
     var links = tinyLinks().filter { _ in random.chance(90) }
-    links.append(Link(from: "c1", to: "h", kind: .alliance))
+    links.append(Link(from: "c1", to: "h", kind: .pairing))
     if random.chance(30) {
-        links.append(Link(from: "h", to: "d", kind: .alliance, isApproved: random.chance(50)))
+        links.append(Link(from: "h", to: "d", kind: .tcmCircuit, isApproved: random.chance(50)))
     }
     var people: [Person] = []
     for number in 0..<random.number(1...5) {
-        let isClinics = random.chance(30)
+        let isClinics = number > 0 && random.chance(30)
+        let isManager = random.chance(20)
         var history = ServiceHistory(weeksAway: random.number(0...3))
         if random.chance(25), !isClinics {
             history.underWay = ServiceHistory.UnderWay(host: "c1", weeksServed: random.number(1...4))
+            history.weeksAway += 4
         }
         people.append(
             person(
                 "p\(number)".identifier, employer: isClinics ? "c1" : "h",
-                profession: random.chance(80) ? .doctor : .manager,
-                title: Title(rawValue: random.number(1...4)) ?? .none,
-                specialties: [random.chance(60) ? "cardiology" : "surgery"],
+                profession: isManager ? .manager : .doctor,
+                title: isManager ? .none : Title(rawValue: random.number(1...4)) ?? .none,
+                specialties: [number == 0 || random.chance(60) ? "cardiology" : "surgery"],
                 leave: random.chance(30) ? [try days("2022-07-13", "2022-07-15")] : [],
                 sessionsPerWeek: random.number(0...4), slotsPerSession: random.number(0...7),
                 limits: [
@@ -71,7 +73,7 @@ func randomInstance(_ random: inout SplitMix) throws -> Instance {
                     capacity: .constant(random.number(0...12)),
                     referrals: ["c2": .constant(random.number(0...5))],
                     generalDemand: .constant(random.number(0...12)))
-            ] : []
+            ] : [], isJudged: false
     ) { $0 = policy }
 }
 

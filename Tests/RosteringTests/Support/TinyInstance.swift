@@ -1,31 +1,34 @@
-import Rostering
 import Testing
+
+@testable import Rostering
 
 // Tiny instances: hospital h leads clinics c1 and c2; hospital g leads clinic d, in another community. Week 0 begins on 2022-07-04.
 
-/// A valid instance of which a test states only what matters to it.
+/// An instance of which a test states only what matters to it.
+///
+/// - Parameter isJudged: whether validation has its say; it does not know links from clinics yet, along which people go for training.
 func instance(
     weeks: Int = 8, closedDays: [CalendarDay] = [], makeUpDays: [CalendarDay] = [],
     sites: [Site] = tinySites(), links: [Link] = tinyLinks(), people: [Person] = [person("p1")],
     demands: [Demand] = [], departmentMinimums: [DepartmentMinimum] = [], referrals: [Referrals] = [],
-    generalDemand: [GeneralDemand] = [], resources: [Resource] = [],
+    generalDemand: [GeneralDemand] = [], resources: [Resource] = [], isJudged: Bool = true,
     policy change: (inout Policy) -> Void = { _ in }
 ) throws -> Instance {
     var policy = Policy()
     change(&policy)
-    return try Instance(
-        InstanceDescription(
-            name: Text("tiny"), provenance: Text("synthetic"),
-            calendar: RosterCalendar(
-                firstDay: try day("2022-07-04"), weekCount: weeks, closedDays: closedDays,
-                makeUpDays: makeUpDays),
-            specialties: [
-                Specialty(id: "cardiology", name: Text("cardiology", "心内科")),
-                Specialty(id: "surgery", name: Text("surgery", "普外科")),
-            ],
-            sites: sites, links: links, people: people, demands: demands,
-            departmentMinimums: departmentMinimums, referrals: referrals, generalDemand: generalDemand,
-            resources: resources, policy: policy))
+    let description = InstanceDescription(
+        name: Text("tiny"), provenance: Text("synthetic"),
+        calendar: RosterCalendar(
+            firstDay: try day("2022-07-04"), weekCount: weeks, closedDays: closedDays,
+            makeUpDays: makeUpDays),
+        specialties: [
+            Specialty(id: "cardiology", name: Text("cardiology", "心内科")),
+            Specialty(id: "surgery", name: Text("surgery", "普外科")),
+        ],
+        sites: sites, links: links, people: people, demands: demands,
+        departmentMinimums: departmentMinimums, referrals: referrals, generalDemand: generalDemand,
+        resources: resources, policy: policy)
+    return isJudged ? try Instance(description) : Instance(valid: description)
 }
 
 /// The sites; a clinic has no known staff unless stated.
