@@ -31,7 +31,8 @@ public struct Instance: Sendable {
         self.init(valid: description)
     }
 
-    private init(valid description: InstanceDescription) {
+    /// Derives what follows from a description without judging it, for tests of data that files may not state yet.
+    init(valid description: InstanceDescription) {
         self.description = description
         let sites = description.sites
         siteIndices = Dictionary(uniqueKeysWithValues: sites.enumerated().map { ($1.id, SiteIndex($0)) })

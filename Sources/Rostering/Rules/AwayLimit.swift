@@ -1,6 +1,6 @@
 /// Nobody is away for more weeks than the person's limit, history included.
 public struct AwayLimit: StructuralRule {
-    enum Fault: String, CaseIterable { case tooLongAway }
+    enum Fault: String { case tooLongAway }
 
     /// See ``Rule/id``.
     public static let id: RuleID = "awayLimit"
@@ -17,6 +17,9 @@ public struct AwayLimit: StructuralRule {
             "awayLimit", Citation.model, "4",
             "total posted weeks, history included, between `minimumAway` and `maximumAway`")
     ]
+
+    /// Hard; anything else makes an instance invalid.
+    public var enforcement = Enforcement.hard()
 
     /// The rule.
     public init() {}
@@ -35,7 +38,7 @@ public struct AwayLimit: StructuralRule {
         guard case .person(let index) = violation.tag.subject else { return Self.name }
         let (id, limit) = (instance[index].id, instance[index].maximumAway ?? 0)
         return Text(
-            "\(id) is away \(violation.amount) weeks more than the limit of \(limit)",
+            "\(id) is away \(counted(violation.amount, "week")) more than the limit of \(limit)",
             "\(id)下派周数超过上限\(limit)周\(violation.amount)周")
     }
 }

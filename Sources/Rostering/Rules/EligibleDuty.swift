@@ -4,7 +4,7 @@
 /// approved (HB15); inside a community no formalities stand in the way (HB18). A week touched by leave or by a pin counts whole.
 public struct EligibleDuty: StructuralRule {
     /// What a plan can do wrong beside being where no link leads.
-    enum Fault: String, CaseIterable {
+    enum Fault: String {
         case twoDuties, outsideHorizon, onLeave, pinnedHost, pinnedPosted, pinnedHome, pinnedOnlyHost
     }
 
@@ -24,6 +24,9 @@ public struct EligibleDuty: StructuralRule {
         Citation("HB18", Citation.hanbin, "五(二)", "凡在紧密型医共体内各医疗机构执业的,不再办理执业地点变更和执业机构备案手续"),
     ]
 
+    /// Hard; anything else makes an instance invalid.
+    public var enforcement = Enforcement.hard()
+
     /// The rule.
     public init() {}
 
@@ -34,8 +37,8 @@ public struct EligibleDuty: StructuralRule {
             let postings = attendance.postings(of: person)
             return doubleDuties(of: person, postings, attendance.instance)
                 + postings.flatMap { misplacements(of: person, $0, attendance.instance, permissions) }
-                + attendance.instance[person].pins.compactMap {
-                    breach(of: $0, person, postings, attendance.instance, permissions)
+                + attendance.instance[person].pins.flatMap {
+                    breaches(of: $0, person, postings, attendance.instance, permissions)
                 }
         }
     }
@@ -53,26 +56,29 @@ public struct EligibleDuty: StructuralRule {
         of index: PersonIndex, _ posting: Posting, _ instance: Instance, _ permissions: PostingPermissions
     ) -> [Violation] {
         let (person, host) = (instance[index], instance[posting.host].id)
-        let weeks = posting.weeks.filter(instance.weeks.contains)
         var found: [Violation] = []
-        func report<Reason: RawRepresentable<String>>(_ reason: Reason, _ wrong: [Week]) {
-            guard let first = wrong.first else { return }
-            found.append(violation(reason, .posting(index, posting.host), first, amount: wrong.count))
+        func report<Reason: RawRepresentable<String>>(_ reason: Reason, in week: Week) {
+            found.append(violation(reason, .posting(index, posting.host), week, amount: 1))
         }
-        report(Fault.outsideHorizon, posting.weeks.filter { !instance.weeks.contains($0) })
-        report(
-            Fault.onLeave, weeks.filter { week in person.leave.contains { permissions.touches(week, $0) } })
-        let refusals = weeks.map { permissions.refusal(of: person, at: host, posting.kind, in: $0) }
-        for refusal in PostingPermissions.Refusal.allCases {
-            report(refusal, zip(weeks, refusals).filter { $0.1 == refusal }.map(\.0))
+        for week in posting.weeks {
+            guard instance.weeks.contains(week) else {
+                report(Fault.outsideHorizon, in: week)
+                continue
+            }
+            if person.leave.contains(where: { permissions.touches(week, $0) }) {
+                report(Fault.onLeave, in: week)
+            }
+            if let refusal = permissions.refusal(of: person, at: host, posting.kind, in: week) {
+                report(refusal, in: week)
+            }
         }
         return found
     }
 
-    private func breach(
+    private func breaches(
         of pin: Pin, _ person: PersonIndex, _ postings: [Posting], _ instance: Instance,
         _ permissions: PostingPermissions
-    ) -> Violation? {
+    ) -> [Violation] {
         let fault: Fault
         var subject = Subject.person(person)
         let wrong: [Week]
@@ -95,7 +101,7 @@ public struct EligibleDuty: StructuralRule {
             if let site = instance.site(host) { subject = .posting(person, site) }
             wrong = instance.weeks.filter { hosts(in: $0).contains { $0 != host } }
         }
-        return wrong.first.map { violation(fault, subject, $0, amount: wrong.count) }
+        return wrong.map { violation(fault, subject, $0, amount: 1) }
     }
 
     /// See ``Rule/wording(of:in:)``.
@@ -111,8 +117,7 @@ public struct EligibleDuty: StructuralRule {
             Fault(rawValue: code).map { Self.wording(of: $0, place) }
             ?? PostingPermissions.Refusal(rawValue: code).map { Self.wording(of: $0, place) } ?? Self.name
         let id = instance[person].id
-        return Text(
-            "\(id) \(what.english) (\(violation.amount) weeks)", "\(id)\(what.chinese)（\(violation.amount)周）")
+        return Text("\(id) \(what.english)", "\(id)\(what.chinese)")
     }
 
     private static func wording(of fault: Fault, _ place: Text) -> Text {

@@ -85,7 +85,7 @@ public struct Fairness: Rule {
         let spread = tolerance + violation.amount
         return Text(
             """
-            \(name.english): weeks away differ by \(spread), \(violation.amount) more than the tolerance of \
+            \(name.english): weeks away differ by \(counted(spread, "week")), \(violation.amount) more than the tolerance of \
             \(tolerance)
             """,
             "\(name.chinese)人员下派周数相差\(spread)周，超过允许的\(tolerance)周\(violation.amount)周")

@@ -68,7 +68,7 @@ public struct PlacementCost: Rule {
         guard case .posting(let person, let host) = violation.tag.subject else { return Self.name }
         let (id, site) = (instance[person].id, instance[host].name)
         return Text(
-            "\(id) spends \(violation.amount) weeks at \(site.english); travel and preference cost \(violation.cost)",
+            "\(id) spends \(counted(violation.amount, "week")) at \(site.english); travel and preference cost \(violation.cost)",
             "\(id)在\(site.chinese)工作\(violation.amount)周，路程与意愿成本\(violation.cost)")
     }
 }

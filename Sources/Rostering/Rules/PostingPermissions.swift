@@ -3,7 +3,7 @@
 /// The checker asks this instead of ``Instance/options(of:)``, from which solvers build their choices, so that a mistake in one of the two shows.
 struct PostingPermissions {
     /// Why nobody may send a person somewhere.
-    enum Refusal: String, CaseIterable {
+    enum Refusal: String {
         case kindNotAllowed, notLinked, kindNotLinked, specialtyNotLinked, outsideLinkDays, notApproved
     }
 

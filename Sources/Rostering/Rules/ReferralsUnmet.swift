@@ -61,7 +61,7 @@ public struct ReferralsUnmet: Rule {
         guard case .pool(let pool) = violation.tag.subject else { return Self.name }
         let name = instance.wording(of: pool)
         return Text(
-            "\(name.english): \(violation.amount) referrals unmet",
+            "\(name.english): \(counted(violation.amount, "referral")) unmet",
             "\(name.chinese)有\(violation.amount)个转诊未满足")
     }
 }

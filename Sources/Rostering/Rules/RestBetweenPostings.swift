@@ -3,7 +3,7 @@
 /// Leave counts as rest and the horizon's end cuts it short. A posting under way that does not continue ends where week 0 begins; one that ended
 /// before the horizon, `weeksSincePosting` weeks ago, asks for the rest of a temporary posting.
 public struct RestBetweenPostings: StructuralRule {
-    enum Fault: String, CaseIterable { case tooEarly }
+    enum Fault: String { case tooEarly }
 
     /// See ``Rule/id``.
     public static let id: RuleID = "rest"
@@ -19,6 +19,9 @@ public struct RestBetweenPostings: StructuralRule {
     public static let citations = [
         Citation("HB26", Citation.hanbin, "六(八)", "定期选派医务人员轮流到基层值诊、查房")
     ]
+
+    /// Hard; anything else makes an instance invalid.
+    public var enforcement = Enforcement.hard()
 
     /// The rule.
     public init() {}
@@ -59,7 +62,7 @@ public struct RestBetweenPostings: StructuralRule {
         guard case .posting(let person, let host) = violation.tag.subject else { return Self.name }
         let (id, site) = (instance[person].id, instance[host].name)
         return Text(
-            "\(id)'s posting at \(site.english) begins \(violation.amount) weeks before the rest is over",
+            "\(id)'s posting at \(site.english) begins \(counted(violation.amount, "week")) before the rest is over",
             "\(id)到\(site.chinese)的派驻早于间隔期满\(violation.amount)周")
     }
 }

@@ -58,7 +58,7 @@ public struct ServiceOwed: Rule {
         guard case .person(let index) = violation.tag.subject else { return Self.name }
         let person = instance[index]
         return Text(
-            "\(person.id) owes \(person.minimumAway) weeks of grass-roots service; \(violation.amount) missing",
+            "\(person.id) owes \(counted(person.minimumAway, "week")) of grass-roots service; \(violation.amount) missing",
             "\(person.id)应在基层服务\(person.minimumAway)周，缺\(violation.amount)周")
     }
 }

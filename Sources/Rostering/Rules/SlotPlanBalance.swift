@@ -3,7 +3,7 @@
 /// With `C` the capacity and `R` the reserve of a pool in a week: 0 ≤ R ≤ C; referrals served ≤ R and ≤ wanted; others served ≤ C − R and ≤
 /// wanted; the split over the pool's clinics is whole, adds up to R, and is in proportion to their referrals with the largest remainder first.
 public struct SlotPlanBalance: StructuralRule {
-    enum Fault: String, CaseIterable { case reserve, referralsServed, generalServed, split }
+    enum Fault: String { case reserve, referralsServed, generalServed, split }
 
     /// See ``Rule/id``.
     public static let id: RuleID = "slotPlan"
@@ -19,6 +19,9 @@ public struct SlotPlanBalance: StructuralRule {
     public static let citations = [
         Citation("QD23", Citation.qingdao, "(十)", "将专家号源、大型设备、住院床位等医疗资源预约下沉基层")
     ]
+
+    /// Hard; anything else makes an instance invalid.
+    public var enforcement = Enforcement.hard()
 
     /// The rule.
     public init() {}
@@ -101,7 +104,7 @@ public struct SlotPlanBalance: StructuralRule {
         return switch fault {
         case .reserve:
             Text(
-                "\(name.english): the reserve is \(amount) appointments out of range",
+                "\(name.english): the reserve is \(counted(amount, "appointment")) out of range",
                 "\(name.chinese)预留数超出可用范围\(amount)个")
         case .referralsServed:
             Text(
@@ -113,7 +116,7 @@ public struct SlotPlanBalance: StructuralRule {
                 "\(name.chinese)普通服务数超出剩余数或需求\(amount)个，或为负")
         case .split:
             Text(
-                "\(name.english): the split over clinics is \(amount) appointments off its shares",
+                "\(name.english): the split over clinics is \(counted(amount, "appointment")) off its shares",
                 "\(name.chinese)预留号源分配与应得份额相差\(amount)个")
         }
     }

@@ -3,7 +3,7 @@
 /// Weeks served before week 0 in the same posting count. A posting that reaches the last week may fall short of the minimum where the person's
 /// limits let it continue past the end. A posting under way at week 0 that does not continue must have served its minimum.
 public struct StayLength: StructuralRule {
-    enum Fault: String, CaseIterable { case tooShort, tooLong, brokenOff }
+    enum Fault: String { case tooShort, tooLong, brokenOff }
 
     /// See ``Rule/id``.
     public static let id: RuleID = "stayLength"
@@ -19,6 +19,9 @@ public struct StayLength: StructuralRule {
     public static let citations = [
         Citation("YL22", Citation.yulin, "三（二）", "常驻人员在下级医院或基层医疗卫生机构工作至少一年以上")
     ]
+
+    /// Hard; anything else makes an instance invalid.
+    public var enforcement = Enforcement.hard()
 
     /// The rule.
     public init() {}
@@ -68,15 +71,15 @@ public struct StayLength: StructuralRule {
         return switch fault {
         case .tooShort:
             Text(
-                "\(id)'s posting at \(site.english) is \(amount) weeks too short",
+                "\(id)'s posting at \(site.english) is \(counted(amount, "week")) too short",
                 "\(id)在\(site.chinese)的派驻比最短时长少\(amount)周")
         case .tooLong:
             Text(
-                "\(id)'s posting at \(site.english) is \(amount) weeks too long",
+                "\(id)'s posting at \(site.english) is \(counted(amount, "week")) too long",
                 "\(id)在\(site.chinese)的派驻比最长时长多\(amount)周")
         case .brokenOff:
             Text(
-                "\(id)'s posting under way at \(site.english) ends \(amount) weeks before its minimum",
+                "\(id)'s posting under way at \(site.english) ends \(counted(amount, "week")) before its minimum",
                 "\(id)在\(site.chinese)的在期派驻提前\(amount)周中断")
         }
     }

@@ -38,6 +38,9 @@ extension Instance {
     }
 }
 
+/// A number of English things, such as `1 week` or `2 weeks`.
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
 extension Title {
     /// At least this title, in words.
     var wording: Text {

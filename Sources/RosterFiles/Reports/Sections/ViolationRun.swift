@@ -1,6 +1,6 @@
 import Rostering
 
-/// Violations of one rule about one subject in consecutive weeks.
+/// Violations of one rule about one subject, missed in the same way in consecutive weeks.
 struct ViolationRun {
     /// The violations, in order of time; at least one.
     let violations: [Violation]
@@ -25,11 +25,13 @@ struct ViolationRun {
         struct Key: Hashable {
             let rule: RuleID
             let subject: Subject
+            let reason: Violation.Reason?
         }
         var positions: [Key: Int] = [:]
         var groups: [[Violation]] = []
         for violation in violations {
-            let key = Key(rule: violation.tag.rule, subject: violation.tag.subject)
+            let key = Key(
+                rule: violation.tag.rule, subject: violation.tag.subject, reason: violation.reason)
             if let position = positions[key] {
                 groups[position].append(violation)
             } else {
