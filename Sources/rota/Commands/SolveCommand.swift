@@ -10,7 +10,9 @@ extension Method: ExpressibleByArgument {}
 /// `rota solve`.
 struct SolveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "solve", abstract: HelpText.solve.abstract, discussion: HelpText.solve.discussion)
+        commandName: "solve", abstract: HelpText.solve.abstract,
+        usage: "rota solve <instance> [--output <file>] [--time-limit <seconds>] [...]",
+        discussion: HelpText.solve.discussion)
 
     @Argument(help: help("The instance file.", "算例文件。"))
     var instance: String

@@ -203,7 +203,7 @@ struct HelpText {
             for (english, chinese) in parserSentences where line.hasSuffix(english) {
                 line = line.dropLast(english.count) + chinese
             }
-            return line
+            return line.replacing("(values: ", with: "(可选：").replacing("default: ", with: "默认：")
         }.joined(separator: "\n")
     }
 
@@ -215,6 +215,7 @@ struct HelpText {
     private static let parserSentences: KeyValuePairs = [
         "Show help information.": "显示帮助。", "Show the version.": "显示版本。",
         "See 'rota help <subcommand>' for detailed help.": "用 'rota help <subcommand>' 查看各子命令的说明。",
+        "' for more information.": "'。",
     ]
 }
 
