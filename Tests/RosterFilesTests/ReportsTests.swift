@@ -65,15 +65,16 @@ struct ReportsTests {
         #expect(!full.contains("more (--full"))
     }
 
-    @Test(
-        "What an interactive report prints never leaves a line of the calendar wider than asked",
-        arguments: [40, 57, 80])
-    func width(_ width: Int) throws {
-        let text = try Self.feasible(try ReportsExample.instance()).text(
+    @Test("The calendar folds into bands no wider than asked", arguments: [(40, 6), (57, 4), (100, 2), (200, 1)])
+    func folding(_ width: Int, _ bands: Int) throws {
+        let text = try Self.feasible(try ReportsExample.instance(weeks: 52)).text(
             ReportStyle(language: .chinese, width: width))
         let calendar = text.components(separatedBy: "\n\n").first { $0.hasPrefix("日历") }
         let lines = try #require(calendar).split(separator: "\n").map(String.init)
         #expect(lines.allSatisfy { $0.displayWidth <= width })
+        #expect(lines.count { $0.contains("2022-07") } == 1)
+        #expect(lines.count { $0.contains("p1 张三") } == 1)
+        #expect(lines.count { $0 == "  无人派驻" } == bands - 1)
     }
 
     @Test("The JSON of a solve has the promised members, and its roster is a roster file")

@@ -33,20 +33,20 @@ struct CalendarSection {
         of weeks: Range<Week>, _ posted: [PersonIndex], labelWidth: Int, cellWidth: Int, _ style: ReportStyle
     ) -> [String] {
         var lines = [
-            monthLine(of: weeks, labelWidth: labelWidth, cellWidth: cellWidth, style),
+            monthLine(of: weeks, labelWidth: labelWidth, cellWidth: cellWidth),
             "".padded(to: labelWidth)
                 + weeks.map {
                     String(instance.calendar.monday(of: $0).description.suffix(2)).indented(to: cellWidth)
                 }
                 .joined(),
         ]
-        for group in groups(of: posted) {
-            let rows = group.members.filter { person in
-                weeks.contains { attendance.posting(of: person, in: $0) != nil }
-            }
-            guard !rows.isEmpty else { continue }
+        let present = posted.filter { person in
+            weeks.contains { attendance.posting(of: person, in: $0) != nil }
+        }
+        if present.isEmpty { lines.append(style("  nobody is posted", "  无人派驻")) }
+        for group in groups(of: present) {
             lines.append("  " + group.name[style.language])
-            for person in rows {
+            for person in group.members {
                 let cells = weeks.map { cell(of: person, in: $0).indented(to: cellWidth) }.joined()
                 lines.append(
                     ("    " + instance[person].label).cut(to: labelWidth).padded(to: labelWidth) + cells)
@@ -62,14 +62,15 @@ struct CalendarSection {
 
     /// The months above their first Mondays, where there is room for them.
     private func monthLine(
-        of weeks: Range<Week>, labelWidth: Int, cellWidth: Int, _ style: ReportStyle
+        of weeks: Range<Week>, labelWidth: Int, cellWidth: Int
     ) -> String {
         var line = ""
         var previous = ""
         for week in weeks {
             let month = String(instance.calendar.monday(of: week).description.prefix(7))
             let start = labelWidth + (week.offset - weeks.lowerBound.offset) * cellWidth + cellWidth - 2
-            if month != previous, line.displayWidth < start || line.isEmpty {
+            let hasRoom = line.displayWidth < start && start + month.count <= labelWidth + weeks.count * cellWidth
+            if month != previous, hasRoom {
                 line = line.padded(to: start) + month
             }
             previous = month
