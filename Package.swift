@@ -44,10 +44,11 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(
-            name: "LinearProgrammingTests", dependencies: ["LinearProgramming"], swiftSettings: strict),
+            name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "LinearSolverConformance"],
+            swiftSettings: strict),
         .testTarget(
             name: "GLPKSolverTests",
-            dependencies: ["GLPKSolver", "LinearProgramming", "LinearSolverConformance"],
+            dependencies: ["GLPKSolver", "GLPKShim", "LinearProgramming", "LinearSolverConformance"],
             swiftSettings: strict),
         .testTarget(name: "RosteringTests", dependencies: ["Rostering"], swiftSettings: strict),
         .testTarget(

@@ -504,7 +504,8 @@ int shim_write_basis(shim_problem *problem, const signed char *rows, const signe
 struct search {
     glp_prob *original;
     glp_prob *working;
-    glp_prep *presolved;  // NULL without presolve
+    glp_prep *presolver;  // NULL without presolve
+    glp_prob *presolved;  // the presolver's result, untouched by cuts; NULL without presolve
     const shim_integer_options *options;
     const shim_observer *observer;
     shim_integer_result *result;
@@ -512,6 +513,35 @@ struct search {
     double incumbent;
     int has_incumbent, has_offered_start;
 };
+
+// Carries the incumbent over to the presolver's result, from which it can be translated back. Returns whether that worked.
+//
+// The translation aborts if the problem has grown in the meantime, and branch and bound adds cuts to its problem as it goes. So it works on
+// a copy, and the presolver's result gets its solution by solving it with all integers fixed, which takes one short
+// run of the simplex method and no branching.
+static int complete_on_presolved(struct search *search) {
+    glp_prob *prob = search->presolved;
+    int columns = glp_get_num_cols(prob);
+    for (int j = 1; j <= columns; j++) {
+        if (glp_get_col_kind(prob, j) == GLP_CV) continue;
+        double value = glp_mip_col_val(search->working, j);
+        glp_set_col_bnds(prob, j, GLP_FX, value, value);
+    }
+    glp_smcp simplex;
+    glp_init_smcp(&simplex);
+    simplex.msg_lev = GLP_MSG_ON;
+    simplex.out_frq = tick_milliseconds;
+    simplex.meth = GLP_DUALP;
+    if (glp_simplex(prob, &simplex) != 0) {
+        glp_std_basis(prob);
+        if (glp_simplex(prob, &simplex) != 0) return 0;
+    }
+    if (glp_get_status(prob) != GLP_OPT) return 0;
+    glp_iocp integer;
+    glp_init_iocp(&integer);
+    integer.msg_lev = GLP_MSG_OFF;
+    return glp_intopt(prob, &integer) == 0 && glp_mip_status(prob) == GLP_OPT;
+}
 
 // The values of the incumbent in terms of the original columns; NULL if there is no new one.
 //
@@ -521,15 +551,15 @@ static const double *new_incumbent(struct search *search) {
     if (status != GLP_FEAS && status != GLP_OPT) return NULL;
     double objective = glp_mip_obj_val(search->working);
     if (search->has_incumbent && objective >= search->incumbent) return NULL;
-    search->has_incumbent = 1;
-    search->incumbent = objective;
     glp_prob *source = search->working;
-    if (search->presolved != NULL) {
-        // Allowed again and again while the search goes on, says the manual of the preprocessor.
-        glp_npp_postprocess(search->presolved, search->working);
-        glp_npp_obtain_sol(search->presolved, search->original);
+    if (search->presolver != NULL) {
+        if (!complete_on_presolved(search)) return NULL;  // tried again at the next call
+        glp_npp_postprocess(search->presolver, search->presolved);
+        glp_npp_obtain_sol(search->presolver, search->original);
         source = search->original;
     }
+    search->has_incumbent = 1;
+    search->incumbent = objective;
     int columns = glp_get_num_cols(search->original);
     for (int j = 0; j < columns; j++) search->values[j] = glp_mip_col_val(source, j + 1);
     return search->values;
@@ -589,10 +619,12 @@ static void search_tree(struct search *search) {
     parameters.out_dly = 0;
     if (options->branching != 0) parameters.br_tech = options->branching;
     if (options->backtracking != 0) parameters.bt_tech = options->backtracking;
-    parameters.gmi_cuts = options->cuts & 1 ? GLP_ON : GLP_OFF;
-    parameters.mir_cuts = options->cuts & 2 ? GLP_ON : GLP_OFF;
-    parameters.cov_cuts = options->cuts & 4 ? GLP_ON : GLP_OFF;
-    parameters.clq_cuts = options->cuts & 8 ? GLP_ON : GLP_OFF;
+    // GLPK's cut generators abort on a problem without rows or columns, which is what presolve may leave.
+    int cuts = glp_get_num_rows(search->working) > 0 && glp_get_num_cols(search->working) > 0 ? options->cuts : 0;
+    parameters.gmi_cuts = cuts & 1 ? GLP_ON : GLP_OFF;
+    parameters.mir_cuts = cuts & 2 ? GLP_ON : GLP_OFF;
+    parameters.cov_cuts = cuts & 4 ? GLP_ON : GLP_OFF;
+    parameters.clq_cuts = cuts & 8 ? GLP_ON : GLP_OFF;
     parameters.cb_func = on_tree;
     parameters.cb_info = search;
     result->was_searched = 1;
@@ -623,10 +655,11 @@ static int do_solve_integer(void *arguments) {
     if (a->options->presolve) {
         // glp_intopt could presolve too, but then its root relaxation could not be interrupted, and the callback would
         // see incumbents only in terms of the transformed columns.
-        search.presolved = glp_npp_alloc_wksp();
-        glp_npp_load_prob(search.presolved, prob, GLP_MIP, GLP_OFF);
-        int code = glp_npp_preprocess1(search.presolved, GLP_ON);
-        if (code == 0) glp_npp_build_prob(search.presolved, search.working);
+        search.presolver = glp_npp_alloc_wksp();
+        search.presolved = glp_create_prob();
+        glp_npp_load_prob(search.presolver, prob, GLP_MIP, GLP_OFF);
+        int code = glp_npp_preprocess1(search.presolver, GLP_ON);
+        if (code == 0) glp_npp_build_prob(search.presolver, search.presolved);
         else result->root.outcome = code == GLP_ENOPFS ? SHIM_RELAXATION_INFEASIBLE : SHIM_RELAXATION_UNKNOWN;
         result->root.code = code;
         is_fresh = 1;
@@ -637,7 +670,9 @@ static int do_solve_integer(void *arguments) {
     if (result->root.code == 0) {
         search.values = glp_calloc(1 + glp_get_num_cols(prob), sizeof(double));
         shim_relaxation_options options = {0, a->options->iteration_limit, -1};
-        solve_relaxation(search.working, is_fresh, &options, &a->observer->watch, &result->root);
+        glp_prob *root = search.presolved != NULL ? search.presolved : search.working;
+        solve_relaxation(root, is_fresh, &options, &a->observer->watch, &result->root);
+        if (search.presolved != NULL) glp_copy_prob(search.working, search.presolved, GLP_OFF);
         result->iterations = result->root.iterations;
         if (result->root.outcome == SHIM_RELAXATION_OPTIMAL) {
             result->has_bound = 1;
@@ -647,7 +682,8 @@ static int do_solve_integer(void *arguments) {
         glp_free(search.values);
     }
     glp_delete_prob(search.working);
-    if (search.presolved != NULL) glp_npp_free_wksp(search.presolved);
+    if (search.presolved != NULL) glp_delete_prob(search.presolved);
+    if (search.presolver != NULL) glp_npp_free_wksp(search.presolver);
     return SHIM_OK;
 }
 

@@ -8,6 +8,11 @@ extension GLPKSession {
         try limits.validate()
         let roundedStart = try start.map { try checked(start: $0) }
         if let empty = emptyIntegerColumn { return Self.infeasible(empty) }
+        guard program.hasIntegerColumns else {
+            // Nothing to branch on; GLPK's branch and bound would even abort on a program without columns.
+            let relaxation = try solveRelaxation(limits: limits, stop: stop)
+            return relaxation.improved(by: roundedStart, in: program)
+        }
         let observer = SearchObserver(
             program: program, limits: limits, stop: stop, start: roundedStart, progress: progress)
         var result = shim_integer_result()
@@ -85,5 +90,21 @@ extension GLPKSession {
                 reason: reason, hasPrimalSolution: incumbent != nil, hasBound: bound != nil, detail: detail),
             values: incumbent?.values, objective: incumbent?.objective, bound: bound,
             iterations: Int(result.iterations), nodes: Int(result.nodes))
+    }
+}
+
+extension LinearSolution {
+    /// The solution with its values replaced by a feasible start, if the solve ended early with something worse.
+    fileprivate func improved(by start: [Double]?, in program: LinearProgram) -> LinearSolution {
+        guard let start, termination.reason.isStop else { return self }
+        let startObjective = program.objective(of: start)
+        guard startObjective < objective ?? .infinity else { return self }
+        var improved = self
+        improved.termination = Termination(
+            reason: termination.reason, hasPrimalSolution: true, hasBound: termination.hasBound,
+            detail: termination.detail)
+        improved.values = start
+        improved.objective = startObjective
+        return improved
     }
 }

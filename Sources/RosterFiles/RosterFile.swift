@@ -13,7 +13,7 @@ public enum RosterFile {
         let log = FaultLog()
         let json = JSONReader(value: try JSONValue(file: data, log: log), path: .root, log: log)
         let roster = Roster(reading: json, for: instance)
-        guard log.faults.isEmpty else { throw InvalidFile(faults: log.faults) }
+        guard log.faults.isEmpty else { throw InvalidFile(faults: Fault.listed(log.faults)) }
         return roster
     }
 

@@ -5,10 +5,14 @@ import Rostering
 public struct RosterOptimizer: Sendable {
     /// What is solved.
     public let instance: Instance
+    private let linearSolver: any LinearSolver
 
     /// Prepares an instance for solving.
-    public init(_ instance: Instance) {
+    ///
+    /// - Parameter linearSolver: solves the linear and integer programs; it must offer integer columns, duals and sessions.
+    public init(_ instance: Instance, linearSolver: any LinearSolver) {
         self.instance = instance
+        self.linearSolver = linearSolver
     }
 
     /// Seeks the best roster.
@@ -16,11 +20,44 @@ public struct RosterOptimizer: Sendable {
     /// Cancelling the task ends the solve within 200 ms with the best roster so far.
     ///
     /// - Parameter progress: called from any thread, at every better roster or bound.
-    /// - Throws: ``SolverDisagreement`` if solver and checker disagree.
+    /// - Throws: ``SolverDisagreement`` if solver and checker disagree, `SolverError` if the linear solver fails.
     public func solve(
         _ options: RosterOptions = RosterOptions(),
         progress: @escaping @Sendable (RosterProgress) -> Void = { _ in }
     ) async throws -> RosterOutcome {
-        .undecided(stoppedBy: .methodExhausted, bound: nil)
+        do {
+            return try await SolverThread.run { stop in
+                try solve(SolveRun(instance, options, stop: stop, report: progress))
+            }
+        } catch is CancellationError {
+            return .undecided(stoppedBy: .cancelled, bound: nil)
+        }
+    }
+
+    private func solve(_ run: SolveRun) throws -> RosterOutcome {
+        let emphasis = instance.policy.isLexicographic ? RosterModel.Emphasis.patientsFirst : .sum
+        let model = RosterModel(instance, emphasis: emphasis)
+        let conflicts = PersonalConflict.all(in: instance, model)
+        guard conflicts.isEmpty else {
+            return .infeasible(
+                Infeasibility(
+                    personalConflicts: conflicts, leastViolating: nil, isLeastProven: false,
+                    seconds: run.seconds))
+        }
+        let isSmall = model.people.reduce(0) { $0 + $1.dutyCosts.count } <= Self.exactCells
+        switch run.options.method {
+        case .exact: return try solveExactly(run, model)
+        case .search: return try SearchMethod(run: run, model: model).solve()
+        case .automatic:
+            return isSmall ? try solveExactly(run, model) : try SearchMethod(run: run, model: model).solve()
+        }
+    }
+
+    /// Up to this many duties (people × posting options × weeks) the automatic choice is the exact method.
+    static let exactCells = 1500
+
+    private func solveExactly(_ run: SolveRun, _ model: RosterModel) throws -> RosterOutcome {
+        SearchMethod(run: run, model: model).start()
+        return try ExactMethod(run: run, solver: linearSolver).solve()
     }
 }

@@ -11,7 +11,7 @@ struct JSONScan {
 
     /// Where nesting first goes too deep, in bytes from the beginning, or nil.
     private(set) var tooDeepAt: Int?
-    /// Every key that its object has already, as far as ``FaultLog/limit`` goes.
+    /// Every key that its object has already, as far as faults are listed.
     private(set) var duplicates: [(path: FaultPath, key: String)] = []
 
     /// One object or list around the byte looked at.
@@ -55,7 +55,7 @@ struct JSONScan {
                 if let last = levels.indices.last, levels[last].isObject, levels[last].key == nil {
                     let key = String(decoding: bytes[(offset + 1)..<end], as: UTF8.self)
                     levels[last].key = key
-                    if !levels[last].keys.insert(key).inserted, duplicates.count < FaultLog.limit {
+                    if !levels[last].keys.insert(key).inserted, duplicates.count <= Fault.listedAtMost {
                         duplicates.append((levels[last].path, key))
                     }
                 }

@@ -3,7 +3,7 @@ import Rostering
 
 extension JSONValue {
     /// The largest file read, in bytes; the largest real instances are a few megabytes.
-    static let maximumSize = 64 << 20
+    static let maximumSize = 32 << 20
 
     /// Decodes a file's bytes; keys given twice are added to `log`. Linear in the number of bytes, and quick to refuse what is far too large or
     /// nested far too deep.

@@ -30,6 +30,12 @@ public struct Audit: Sendable {
 
     /// The objective: the sum of all soft violations and costs.
     public var objective: Cost { verdicts.reduce(.zero) { $0 + $1.cost } }
+    /// The share of the objective of one of its parts.
+    public func cost(of part: ObjectivePart, in instance: Instance) -> Cost {
+        zip(verdicts, instance.policy.rules.filter(\.enforcement.isOn)).reduce(.zero) { sum, pair in
+            type(of: pair.1).part == part ? sum + pair.0.cost : sum
+        }
+    }
     /// All violations of hard rules, in order.
     public var hardViolations: [Violation] { verdicts.flatMap { $0.violations.filter(\.isHard) } }
     /// Whether every hard rule is kept.

@@ -84,6 +84,11 @@ public struct DayRange: Hashable, Sendable {
         self.last = last
     }
 
+    /// Whether a day belongs to the run.
+    public func contains(_ day: CalendarDay) -> Bool {
+        first.map { $0 <= day } ?? true && last.map { day <= $0 } ?? true
+    }
+
     /// All days.
     public static let always = DayRange()
 }

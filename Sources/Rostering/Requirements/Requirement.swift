@@ -9,6 +9,15 @@ public enum Measure: Hashable, Sendable {
     case started(PersonIndex, SiteIndex, Week)
     /// The value of a quantity.
     case quantity(Quantity.Name)
+
+    /// The person whose plan it is a fact of, or nil for a quantity.
+    var person: PersonIndex? {
+        switch self {
+        case .posted(let person, _, _), .settled(let person, _, _, weeks: _), .started(let person, _, _):
+            person
+        case .quantity: nil
+        }
+    }
 }
 
 /// A sum of measures with whole coefficients, and a constant.

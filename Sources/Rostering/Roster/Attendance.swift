@@ -1,6 +1,6 @@
 /// A roster laid out by person and week, for rules that judge it.
 ///
-/// Where a hand-made roster gives a person two duties in one week, the posting that begins first counts and ``DutyRule`` reports the other.
+/// Where a hand-made roster gives a person two duties in one week, the posting that begins first counts and ``EligibleDuty`` reports the other.
 /// Making it and reading it take time proportional to people × weeks.
 public struct Attendance: Sendable {
     /// The instance.
@@ -10,7 +10,7 @@ public struct Attendance: Sendable {
     private let postingAt: [Posting?]
     private let capacities: [[Int]]
 
-    /// Lays a roster out.
+    /// Lays a roster out, which has a plan for every person and, for rules on the slot plan, an entry for every pool and week.
     public init(_ roster: Roster, in instance: Instance) {
         self.instance = instance
         self.roster = roster
@@ -45,6 +45,9 @@ public struct Attendance: Sendable {
     public func posting(of person: PersonIndex, in week: Week) -> Posting? {
         postingAt[person.offset * instance.calendar.weekCount + week.offset]
     }
+
+    /// The person's postings in order of time, two at once included.
+    public func postings(of person: PersonIndex) -> [Posting] { roster.plans[person.offset].postings }
 
     /// Whether the person is at home in a week: neither posted nor on leave.
     public func isAtHome(_ person: PersonIndex, in week: Week) -> Bool {

@@ -7,7 +7,8 @@
 ///
 /// Whole numbers only. The violation is the least number of mid-title people who, added to the clinic so that `M` and `N` rise together,
 /// would satisfy it. `N = 0` is satisfied. A posted junior raises `N` alone and can break a floor that stood on the percentage, so the
-/// "or" takes a binary, unless only mid-title people can be counted there.
+/// "or" takes a binary, unless only mid-title people can be counted there. Nobody counted satisfies the share, 0 >= 0, and so the "or"; the
+/// "and" takes a binary of its own where that can happen.
 public struct MidTitleFloor: Rule {
     /// How the two conditions of the clause are joined.
     public enum Reading: String, CaseIterable, Sendable {
@@ -110,9 +111,9 @@ public struct MidTitleFloor: Rule {
         switch reading {
         case .both:
             guard leastShare < 0 || leastHeads < 0 else { return }
+            addNobodyCounted(tag, own, movements, in: week, easing: &heads, to: &requirements)
         case .either:
             guard leastShare < 0, leastHeads < 0 else { return }
-            // When the staff counted may be nobody at all the floor is satisfied, as it is by the share: 0 >= 0.
             let alternative = Quantity(.auxiliary(tag, "countsHeads"), upper: 1, isInteger: true)
             requirements.quantities.append(alternative)
             // countsHeads = 1 drops the share, 0 drops the head count.
@@ -125,6 +126,23 @@ public struct MidTitleFloor: Rule {
         heads.add(1, .quantity(missing.name))
         requirements.rows.append(Requirement(tag, share))
         requirements.rows.append(Requirement(tag, heads))
+    }
+
+    /// Where nobody at all may be counted, lets a binary drop the head count, and be 1 only then: N + greatest N x binary <= greatest N.
+    private func addNobodyCounted(
+        _ tag: RequirementTag, _ own: StaffLevel, _ movements: [StaffMovement], in week: Week,
+        easing heads: inout Expression, to requirements: inout Requirements
+    ) {
+        let mayLeave = Set(movements.filter { $0.sign < 0 }.map(\.person)).count
+        guard own.technical <= mayLeave else { return }
+        let greatest = own.technical + movements.count { $0.sign > 0 }
+        let nobody = Quantity(.auxiliary(tag, "countsNobody"), upper: 1, isInteger: true)
+        var room = Expression(constant: greatest - own.technical)
+        for movement in movements { room.add(-movement.sign, movement.measure(week)) }
+        room.add(-greatest, .quantity(nobody.name))
+        heads.add(people, .quantity(nobody.name))
+        requirements.quantities.append(nobody)
+        requirements.rows.append(Requirement(tag, room))
     }
 
     /// See ``Rule/violations(in:)``.

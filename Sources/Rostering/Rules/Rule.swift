@@ -26,7 +26,8 @@ public protocol Rule: Sendable {
     /// Whether the rule is on, how strictly, and the weight of one unit.
     var enforcement: Enforcement { get set }
 
-    /// The rows it asks for, in a fixed order. Not called when the rule is off; empty for a structural rule, which plans obey by construction.
+    /// The rows it asks for, in a fixed order. Not called when the rule is off; empty for a structural rule on one
+    /// person's plan, which plans obey by construction.
     func requirements(for instance: Instance) -> Requirements
     /// Where a finished roster misses the rule, in a fixed order.
     func violations(in attendance: Attendance) -> [Violation]
@@ -56,6 +57,30 @@ extension Rule {
         Violation(
             tag: tag(subject, week), amount: amount, isHard: enforcement.isHard,
             cost: enforcement.isHard ? .zero : amount * (factor * enforcement.weight))
+    }
+}
+
+/// A rule on one person's plan or on the slot plan that no roster may break: always on, always hard.
+public protocol StructuralRule: Rule {}
+
+extension StructuralRule {
+    /// See ``Rule/enforceability``.
+    public static var enforceability: Enforceability { .structural }
+    /// See ``Rule/part``.
+    public static var part: ObjectivePart { .staff }
+    /// Always on and hard; setting it changes nothing.
+    public var enforcement: Enforcement {
+        get { .hard() }
+        set {}
+    }
+
+    /// A violation of this rule with the way in which it is missed.
+    func violation<Reason: RawRepresentable<String>>(
+        _ reason: Reason, _ subject: Subject, _ week: Week? = nil, amount: Int
+    ) -> Violation {
+        Violation(
+            tag: tag(subject, week), amount: amount, isHard: true, cost: .zero,
+            reason: Violation.Reason(rawValue: reason.rawValue))
     }
 }
 
@@ -118,6 +143,9 @@ public enum Enforceability: Sendable {
     case hardOrSoft
     /// Soft, or off.
     case soft
+
+    /// Whether no roster may break the rule.
+    public var isStructural: Bool { if case .structural = self { true } else { false } }
 }
 
 /// Whether a rule is on, how strictly, and the weight of one unit.

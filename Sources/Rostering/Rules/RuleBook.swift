@@ -3,7 +3,12 @@ public enum RuleBook {
     /// Every rule with the defaults of the model.
     public static var standard: [any Rule] {
         [
-            Coverage(), MidTitleFloor(),
+            // What no roster may break.
+            EligibleDuty(), StayLength(), RestBetweenPostings(), AwayLimit(), SlotPlanBalance(),
+            // Service to patients, the clinics' staff, and the burden on people.
+            Coverage(), DepartmentPresence(), MidTitleFloor(), StaffBaseline(), ReferralReserve(),
+            ReferralsUnmet(), GeneralDemandUnmet(), ServiceOwed(), Fairness(), PostingStart(),
+            PlacementCost(),
         ]
     }
 }

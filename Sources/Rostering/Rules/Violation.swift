@@ -6,15 +6,26 @@ public struct Violation: Hashable, Sendable {
     public let amount: Int
     /// Whether the rule is hard.
     public let isHard: Bool
-    /// The share of the objective; zero for a hard rule. Negative only where a person likes to go.
+    /// The share of the objective; zero for a hard rule.
     public let cost: Cost
+    /// Which of several faults it is, for rules that can be missed in more than one way.
+    public let reason: Reason?
+
+    /// One of the ways in which a rule can be missed, such as `onLeave`; an open set.
+    public struct Reason: RawRepresentable, Hashable, Sendable {
+        /// The code, in lower camel case.
+        public let rawValue: String
+        /// Wraps a code.
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
 
     /// Describes a violation.
-    public init(tag: RequirementTag, amount: Int, isHard: Bool, cost: Cost) {
+    public init(tag: RequirementTag, amount: Int, isHard: Bool, cost: Cost, reason: Reason? = nil) {
         self.tag = tag
         self.amount = amount
         self.isHard = isHard
         self.cost = cost
+        self.reason = reason
     }
 }
 

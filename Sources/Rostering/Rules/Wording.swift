@@ -16,6 +16,16 @@ extension Instance {
             "\(hospital.english), \(specialty.english)", "\(hospital.chinese)\(specialty.chinese)")
     }
 
+    /// A pool's department or resource.
+    func wording(of pool: PoolIndex) -> Text {
+        switch self[pool].source {
+        case .department(let department): return wording(of: department)
+        case .resource(let position):
+            let (hospital, resource) = (self[self[pool].hospital].name, description.resources[position].name)
+            return Text("\(hospital.english), \(resource.english)", "\(hospital.chinese)\(resource.chinese)")
+        }
+    }
+
     /// Whom a filter describes.
     func wording(of filter: PersonFilter) -> Text {
         var parts: [Text] = []
@@ -51,6 +61,17 @@ extension Profession {
         case .pharmacist: Text("pharmacist", "药师")
         case .technician: Text("technician", "技师")
         case .manager: Text("manager", "管理人员")
+        }
+    }
+}
+
+extension PostingKind {
+    /// The kind in words.
+    public var wording: Text {
+        switch self {
+        case .temporary: Text("temporary", "临时派驻")
+        case .resident: Text("resident", "常驻")
+        case .team: Text("team", "组团")
         }
     }
 }

@@ -56,6 +56,8 @@ extension Fault.Code {
     public static let unknownDepartment = Self("unknownDepartment")
     /// A host that no link lets the person reach.
     public static let unreachableHost = Self("unreachableHost")
+    /// A history that says two things at once.
+    public static let contradictoryHistory = Self("contradictoryHistory")
     /// Two pins of a person that cannot both be kept.
     public static let contradictoryPins = Self("contradictoryPins")
     /// A pin that leave makes impossible.

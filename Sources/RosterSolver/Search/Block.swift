@@ -1,0 +1,226 @@
+import Rostering
+
+/// Rows that share quantities, and what they cost once the plans are settled.
+///
+/// Given the plans' part of each row, the quantities take their best values by themselves: a violation is the least that its rows allow, and
+/// a shared quantity (slots reserved, a binary, a least number of weeks) is chosen among the points where a row begins to bind. This is exact
+/// for blocks with at most one shared quantity; with more, the quantities are improved in turn, which can overestimate the cost.
+struct Block: Sendable {
+    struct Row: Sendable {
+        /// The row in the model.
+        let row: Int
+        let constant: Int
+        /// Coefficients of the block's shared quantities, in order.
+        let shared: [Int]
+        /// The violation among `violations`, or -1 if the row must hold.
+        let violation: Int
+        /// The violation's coefficient, at least 1.
+        let relief: Int
+    }
+
+    struct Shared: Sendable {
+        let lower: Int
+        let upper: Int
+        let cost: Int
+    }
+
+    /// What a unit of a hard violation costs in the search, in thousandths: far more than all soft ones together, so that none is ever bought.
+    static let hardCost = 1 << 46
+
+    let rows: [Row]
+    let shared: [Shared]
+    /// By violation: the cost of one unit, in thousandths.
+    let violations: [Int]
+
+    /// The least cost in thousandths for given plan parts of the rows (as in `rows`).
+    func cost(_ activities: [Int]) -> Int {
+        activities.withUnsafeBufferPointer { cost($0) }
+    }
+
+    /// The least cost in thousandths for given plan parts of the rows.
+    func cost(_ activities: UnsafeBufferPointer<Int>) -> Int {
+        if shared.isEmpty {
+            if rows.count == 1 {
+                let row = rows[0]
+                let lack = -(activities[0] + row.constant)
+                guard lack > 0 else { return 0 }
+                return row.violation < 0
+                    ? Self.hardCost : ceiling(lack, row.relief) * violations[row.violation]
+            }
+            return settle(activities, [])
+        }
+        return shared.count == 1 ? bestOfOne(activities) : bestOfMany(activities)
+    }
+
+    private func bestOfMany(_ activities: UnsafeBufferPointer<Int>) -> Int {
+        var values = shared.map { min(max(0, $0.lower), $0.upper) }
+        var best = Int.max
+        while true {
+            let before = best
+            for index in shared.indices {
+                for candidate in candidates(index, values, activities) {
+                    let old = values[index]
+                    values[index] = candidate
+                    let total = settle(activities, values)
+                    if total < best { best = total } else { values[index] = old }
+                }
+            }
+            if best == before { return best }
+        }
+    }
+
+    private func bestOfOne(_ activities: UnsafeBufferPointer<Int>) -> Int {
+        let only = shared[0]
+        var best = Int.max
+        if only.upper - only.lower <= 1 {
+            for value in only.lower...only.upper { best = min(best, settleOne(activities, value)) }
+            return best
+        }
+        best = settleOne(activities, only.lower)
+        if only.upper < 1 << 30 { best = min(best, settleOne(activities, only.upper)) }
+        for index in rows.indices {
+            let slope = rows[index].shared[0]
+            guard slope != 0 else { continue }
+            let root = floorDivide(-(activities[index] + rows[index].constant), slope)
+            for value in root...(root + 1) where value > only.lower && value < only.upper {
+                best = min(best, settleOne(activities, value))
+            }
+        }
+        return best
+    }
+
+    private func settleOne(_ activities: UnsafeBufferPointer<Int>, _ value: Int) -> Int {
+        if violations.count <= 8 {
+            return withUnsafeTemporaryAllocation(of: Int.self, capacity: 8) { amounts in
+                for index in violations.indices { amounts[index] = 0 }
+                var total = value * shared[0].cost
+                for index in rows.indices {
+                    let row = rows[index]
+                    let lack = -(activities[index] + row.constant + row.shared[0] * value)
+                    guard lack > 0 else { continue }
+                    if row.violation < 0 {
+                        total += Self.hardCost
+                    } else {
+                        amounts[row.violation] = max(amounts[row.violation], ceiling(lack, row.relief))
+                    }
+                }
+                for index in violations.indices { total += amounts[index] * violations[index] }
+                return total
+            }
+        }
+        return settle(activities, [value])
+    }
+
+    private func settle(_ activities: UnsafeBufferPointer<Int>, _ values: [Int]) -> Int {
+        var amounts = Array(repeating: 0, count: violations.count)
+        var total = 0
+        for (index, row) in rows.enumerated() {
+            var activity = activities[index] + row.constant
+            for (coefficient, value) in zip(row.shared, values) { activity += coefficient * value }
+            guard activity < 0 else { continue }
+            if row.violation < 0 {
+                total += Self.hardCost
+            } else {
+                amounts[row.violation] = max(amounts[row.violation], ceiling(-activity, row.relief))
+            }
+        }
+        for (amount, cost) in zip(amounts, violations) { total += amount * cost }
+        for (value, quantity) in zip(values, shared) { total += value * quantity.cost }
+        return total
+    }
+
+    private func candidates(_ index: Int, _ values: [Int], _ activities: UnsafeBufferPointer<Int>) -> [Int] {
+        let quantity = shared[index]
+        var result = [quantity.lower]
+        if quantity.upper < 1 << 30 { result.append(quantity.upper) }
+        for (position, row) in rows.enumerated() where row.shared[index] != 0 {
+            var rest = activities[position] + row.constant
+            for other in shared.indices where other != index { rest += row.shared[other] * values[other] }
+            let root = floorDivide(-rest, row.shared[index])
+            result += [root, root + 1].filter { $0 > quantity.lower && $0 < quantity.upper }
+        }
+        return result
+    }
+}
+
+@inline(__always)
+private func ceiling(_ amount: Int, _ unit: Int) -> Int { (amount + unit - 1) / unit }
+
+@inline(__always)
+private func floorDivide(_ dividend: Int, _ divisor: Int) -> Int {
+    let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+    return remainder != 0 && (remainder < 0) != (divisor < 0) ? quotient - 1 : quotient
+}
+
+extension RosterModel {
+    /// The rows grouped by the quantities they share, and where each row stands: its block and position in it.
+    func blocks() -> (blocks: [Block], places: [(block: Int, position: Int)]) {
+        // Rows that use the same quantity belong together.
+        var leader = Array(rows.indices)
+        func root(_ row: Int) -> Int {
+            var row = row
+            while leader[row] != row {
+                leader[row] = leader[leader[row]]
+                row = leader[row]
+            }
+            return row
+        }
+        var firstUser = Array(repeating: -1, count: quantities.count)
+        for (index, row) in rows.enumerated() {
+            for (quantity, _) in row.quantities {
+                if firstUser[quantity] < 0 {
+                    firstUser[quantity] = index
+                } else {
+                    let (first, second) = (root(firstUser[quantity]), root(index))
+                    leader[max(first, second)] = min(first, second)
+                }
+            }
+        }
+        var members: [[Int]] = []
+        var blockOfRoot: [Int: Int] = [:]
+        for row in rows.indices {
+            let root = root(row)
+            if let block = blockOfRoot[root] {
+                members[block].append(row)
+            } else {
+                blockOfRoot[root] = members.count
+                members.append([row])
+            }
+        }
+        var places = Array(repeating: (block: 0, position: 0), count: rows.count)
+        let blocks = members.enumerated().map { number, members in
+            for (position, row) in members.enumerated() { places[row] = (number, position) }
+            return block(of: members)
+        }
+        return (blocks, places)
+    }
+
+    private func block(of members: [Int]) -> Block {
+        let used = Set(members.flatMap { rows[$0].quantities.map(\.quantity) }).sorted()
+        let isViolation: (Int) -> Bool = { quantity in
+            if case .violation = quantities[quantity].name { true } else { false }
+        }
+        let shared = used.filter { !isViolation($0) }
+        let violations = used.filter(isViolation)
+        return Block(
+            rows: members.map { member in
+                let row = rows[member]
+                let violation = row.quantities.first { isViolation($0.quantity) }
+                return Block.Row(
+                    row: member, constant: row.constant,
+                    shared: shared.map { quantity in
+                        row.quantities.reduce(0) { $0 + ($1.quantity == quantity ? $1.coefficient : 0) }
+                    },
+                    violation: violation.flatMap { violations.firstIndex(of: $0.quantity) } ?? -1,
+                    relief: violation?.coefficient ?? 1)
+            },
+            shared: shared.map { index in
+                let quantity = quantities[index]
+                return Block.Shared(
+                    lower: quantity.lower, upper: quantity.upper ?? 1 << 30, cost: quantityCosts[index])
+            },
+            violations: violations.map {
+                quantities[$0].isHardViolation ? Block.hardCost : quantityCosts[$0]
+            })
+    }
+}

@@ -1,0 +1,85 @@
+import LinearProgramming
+import Rostering
+
+/// One solve while it runs: the clock, the best roster and bound so far, and whom to tell.
+final class SolveRun {
+    let instance: Instance
+    let options: RosterOptions
+    private let begin = ContinuousClock.now
+    private let stop: StopSignal
+    private let report: @Sendable (RosterProgress) -> Void
+    private(set) var best: (roster: Roster, audit: Audit)?
+    /// The proven bound in points; nil before the first.
+    private(set) var bound: Double?
+
+    init(
+        _ instance: Instance, _ options: RosterOptions, stop: StopSignal,
+        report: @escaping @Sendable (RosterProgress) -> Void
+    ) {
+        self.instance = instance
+        self.options = options
+        self.stop = stop
+        self.report = report
+    }
+
+    /// Seconds since the solve began.
+    var seconds: Double { (ContinuousClock.now - begin) / .seconds(1) }
+
+    /// When the solve must end.
+    var deadline: ContinuousClock.Instant? { options.timeLimit.map { begin + .seconds($0) } }
+
+    /// The stop signal that cancels every part of the solve.
+    var stopSignal: StopSignal { stop }
+
+    /// Why the solve should stop now, if it should.
+    var stopReason: StopReason? {
+        if stop.isStopped { return .cancelled }
+        if let deadline, ContinuousClock.now >= deadline { return .timeLimit }
+        if let gap, options.gap > 0, gap <= options.gap { return .gapReached }
+        return nil
+    }
+
+    /// The relative gap between the best roster and the bound.
+    var gap: Double? {
+        guard let best, let bound else { return nil }
+        return relativeGap(objective: best.audit.objective.points, bound: bound)
+    }
+
+    /// Offers a roster: it is judged, and kept and reported if it keeps every hard rule and is better than the best.
+    @discardableResult
+    func offer(_ roster: Roster) -> Audit {
+        let audit = Audit(of: roster, in: instance)
+        guard audit.isFeasible, best.map({ isBetter(audit, than: $0.audit) }) ?? true else { return audit }
+        best = (roster, audit)
+        tell()
+        return audit
+    }
+
+    private func isBetter(_ audit: Audit, than other: Audit) -> Bool {
+        guard instance.policy.isLexicographic else { return audit.objective < other.objective }
+        return (audit.cost(of: .patientService, in: instance), audit.cost(of: .staff, in: instance))
+            < (other.cost(of: .patientService, in: instance), other.cost(of: .staff, in: instance))
+    }
+
+    /// Notes a proven bound in points.
+    func raise(bound newBound: Double) {
+        guard bound.map({ newBound > $0 }) ?? true else { return }
+        bound = newBound
+        tell()
+    }
+
+    private func tell() {
+        report(RosterProgress(seconds: seconds, objective: best?.audit.objective, bound: bound))
+    }
+
+    /// The outcome, once the solve has ended for a reason or, with nil, with proof.
+    func outcome(_ reason: StopReason?, method: Method) throws -> RosterOutcome {
+        guard let best else { return .undecided(stoppedBy: reason ?? .methodExhausted, bound: bound) }
+        let objective = best.audit.objective.points
+        let bound = min(bound ?? 0, objective)
+        let solved = SolvedRoster(
+            roster: best.roster, audit: best.audit, bound: bound, seconds: seconds, method: method)
+        guard let reason, bound < objective else { return .optimal(solved) }
+        return .feasible(solved, stoppedBy: reason)
+    }
+}

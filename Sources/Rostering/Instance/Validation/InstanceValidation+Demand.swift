@@ -1,0 +1,116 @@
+extension InstanceValidation {
+    /// Demands name a known host and description, want somebody, and have a legal priority.
+    mutating func checkDemands() {
+        for (position, demand) in description.demands.enumerated() {
+            let path = FaultPath.root["demands"][position]
+            _ = known(demand.host, at: path["host"])
+            if let specialty = demand.wanted.specialty { check(specialty, at: path["specialty"]) }
+            check(demand.count, in: 1...Self.largestCount, at: path["count"])
+            check(demand.priority, in: 1...1000, at: path["priority"])
+            check(demand.days, at: path)
+        }
+    }
+
+    /// Department minimums are for departments with people, one for each least title.
+    mutating func checkDepartmentMinimums() {
+        struct Department: Hashable {
+            let hospital: SiteID
+            let specialty: SpecialtyID
+        }
+        struct Key: Hashable {
+            let department: Department
+            let title: Title
+        }
+        let departments = Set(
+            description.people.compactMap { person in
+                person.specialties.first.map { Department(hospital: person.employer, specialty: $0) }
+            })
+        var seen: Set<Key> = []
+        for (position, minimum) in description.departmentMinimums.enumerated() {
+            let path = FaultPath.root["departmentMinimums"][position]
+            let before = faults.count
+            checkHospital(minimum.hospital, at: path["hospital"])
+            check(minimum.specialty, at: path["specialty"])
+            check(minimum.minimumPresent, in: 1...Self.largestCount, at: path["minimumPresent"])
+            let department = Department(hospital: minimum.hospital, specialty: minimum.specialty)
+            if faults.count == before, doubts.people.isEmpty, !departments.contains(department) {
+                add(
+                    .unknownDepartment, at: path, value: "\(minimum.hospital) \(minimum.specialty)",
+                    Text(
+                        "Nobody at '\(minimum.hospital)' has the primary specialty '\(minimum.specialty)'."
+                            + Suggestion.maybe(
+                                minimum.specialty.text,
+                                among: departments.filter { $0.hospital == minimum.hospital }.map(
+                                    \.specialty.text
+                                )
+                                .sorted()
+                            ).english,
+                        "“\(minimum.hospital)”没有以“\(minimum.specialty)”为主专科的人员。"))
+            }
+            if !seen.insert(Key(department: department, title: minimum.leastTitle)).inserted {
+                addDuplicate("\(minimum.hospital) \(minimum.specialty)", at: path)
+            }
+        }
+    }
+
+    /// Referrals go from a clinic to a hospital: a named one, or the lead of the clinic's community.
+    mutating func checkReferrals() {
+        for (position, referrals) in description.referrals.enumerated() {
+            let path = FaultPath.root["referrals"][position]
+            if let clinic = known(referrals.clinic, at: path["clinic"]) {
+                check(clinic, is: [.clinic, .village], at: path["clinic"])
+                if referrals.hospital == nil, !doubts.links, !doubts.siteIdentifiers,
+                    let index = sites[clinic.id], leads[index.offset] == nil
+                {
+                    add(
+                        .noCommunity, at: path["clinic"], value: clinic.id.text,
+                        Text(
+                            "'\(clinic.id)' is in no community; name the 'hospital' or add its community link.",
+                            "“\(clinic.id)”不在任何医共体内，请写明“hospital”或补充医共体关系。"))
+                }
+            }
+            check(referrals.specialty, at: path["specialty"])
+            if let hospital = referrals.hospital { checkHospital(hospital, at: path["hospital"]) }
+            check(referrals.perWeek, at: path["perWeek"])
+        }
+    }
+
+    /// General demand is for a hospital's specialty.
+    mutating func checkGeneralDemand() {
+        for (position, demand) in description.generalDemand.enumerated() {
+            let path = FaultPath.root["generalDemand"][position]
+            checkHospital(demand.hospital, at: path["hospital"])
+            check(demand.specialty, at: path["specialty"])
+            check(demand.perWeek, at: path["perWeek"])
+        }
+    }
+
+    /// Resources are a hospital's, one of each kind, and are referred to from clinics.
+    mutating func checkResources() {
+        struct Key: Hashable {
+            let hospital: SiteID
+            let kind: String
+        }
+        var seen: Set<Key> = []
+        for (position, resource) in description.resources.enumerated() {
+            let path = FaultPath.root["resources"][position]
+            checkHospital(resource.hospital, at: path["hospital"])
+            var kinds: Set<Identifier<Resource>> = []
+            check(Identifier(resource.kind), seen: &kinds, at: path["kind"])
+            if !seen.insert(Key(hospital: resource.hospital, kind: resource.kind)).inserted {
+                addDuplicate(resource.kind, at: path["kind"])
+            }
+            check(resource.capacity, at: path["capacity"])
+            for (clinic, perWeek) in resource.referrals.sorted(by: { $0.key < $1.key }) {
+                let path = path["referrals"][clinic.text]
+                if let clinic = known(clinic, at: path) { check(clinic, is: [.clinic, .village], at: path) }
+                check(perWeek, at: path)
+            }
+            check(resource.generalDemand, at: path["generalDemand"])
+        }
+    }
+
+    private mutating func checkHospital(_ id: SiteID, at path: FaultPath) {
+        if let site = known(id, at: path) { check(site, is: [.tertiary, .secondary], at: path) }
+    }
+}

@@ -1,0 +1,100 @@
+extension InstanceValidation {
+    /// There are people, each with an identifier of its own, legal numbers, and a history and pins that can hold.
+    mutating func checkPeople() {
+        let path = FaultPath.root["people"]
+        if description.people.isEmpty {
+            add(
+                .empty, at: path, value: "",
+                Text("An instance has at least one person.", "算例至少有一名人员。"))
+        }
+        var seen: Set<PersonID> = []
+        let links = Dictionary(grouping: description.links, by: \.origin)
+        for (position, person) in description.people.enumerated() where faults.count <= Fault.listedAtMost {
+            check(person.id, seen: &seen, at: path[position]["id"])
+            let before = faults.count
+            checkWork(of: person, at: path[position])
+            checkService(of: person, at: path[position])
+            for (number, pin) in person.pins.enumerated() { check(pin, at: path[position]["pins"][number]) }
+            // What follows compares the parts of one person, which must be sound by themselves first.
+            guard faults.count == before, !doubts.people.contains(position) else { continue }
+            checkPlan(of: person, links: links[person.employer] ?? [], at: path[position])
+        }
+    }
+
+    private mutating func checkWork(of person: Person, at path: FaultPath) {
+        let employer = known(person.employer, at: path["employer"])
+        if person.profession == .manager, person.title != .none {
+            add(
+                .outOfRange, at: path["title"], value: "\(person.title.rawValue)",
+                Text("A manager has no title rank; the title must be 0.", "管理人员没有职称等级，职称应为0。"))
+        }
+        if let employer, employer.isHospital, person.specialties.isEmpty, person.profession != .manager,
+            !doubts.sites.contains(employer.id)
+        {
+            add(
+                .empty, at: path["specialties"], value: "",
+                Text(
+                    "A hospital's person has at least one specialty, which makes the department.",
+                    "医院人员至少有一个专科，以此归入科室。"))
+        }
+        for (position, specialty) in person.specialties.enumerated() {
+            check(specialty, at: path["specialties"][position])
+        }
+        checkDistinct(person.specialties, at: path["specialties"], \.text)
+        checkDistinct(person.functions, at: path["functions"], \.rawValue)
+        for (position, days) in person.leave.enumerated() { check(days, at: path["leave"][position]) }
+        check(person.sessionsPerWeek, in: 0...14, at: path["sessionsPerWeek"])
+        check(person.slotsPerSession, in: 0...200, at: path["slotsPerSession"])
+        for kind in PostingKind.allCases {
+            guard let limits = person.limits[kind] else { continue }
+            let path = path["limits"][kind.rawValue]
+            check(limits.minimumWeeks, in: 1...Self.mostWeeks, at: path["minimumWeeks"])
+            if (1...Self.mostWeeks).contains(limits.minimumWeeks) {
+                check(limits.maximumWeeks, in: limits.minimumWeeks...Self.mostWeeks, at: path["maximumWeeks"])
+            }
+            check(limits.restWeeks, in: 0...Self.mostWeeks, at: path["restWeeks"])
+        }
+    }
+
+    private mutating func checkService(of person: Person, at path: FaultPath) {
+        let history = person.history
+        check(person.minimumAway, in: 0...Self.mostWeeks, at: path["minimumAway"])
+        if let most = person.maximumAway {
+            let least = min(max(0, person.minimumAway, history.weeksAway), Self.mostWeeks)
+            check(most, in: least...Self.mostWeeks, at: path["maximumAway"])
+        }
+        for (host, cost) in person.preferences.sorted(by: { $0.key < $1.key }) {
+            let path = path["preferences"][host.text]
+            _ = known(host, at: path)
+            check(cost, in: Cost(-1000)...Cost(1000), at: path)
+        }
+        let historyPath = path["history"]
+        check(history.weeksAway, in: 0...Self.mostWeeks, at: historyPath["weeksAway"])
+        if let weeks = history.weeksSincePosting {
+            check(weeks, in: 0...Self.mostWeeks, at: historyPath["weeksSincePosting"])
+        }
+        guard let underWay = history.underWay else { return }
+        let underWayPath = historyPath["underWay"]
+        _ = known(underWay.host, at: underWayPath["host"])
+        let most = min(max(1, history.weeksAway), Self.mostWeeks)
+        check(underWay.weeksServed, in: 1...most, at: underWayPath["weeksServed"])
+        if history.weeksSincePosting != nil {
+            add(
+                .contradictoryHistory, at: historyPath["weeksSincePosting"],
+                value: "\(history.weeksSincePosting ?? 0)",
+                Text(
+                    "With a posting under way nobody has been at home since one; leave one of the two out.",
+                    "派驻尚在进行，不能同时写明结束后的周数，请省略其一。"))
+        }
+    }
+
+    private mutating func check(_ pin: Pin, at path: FaultPath) {
+        switch pin {
+        case .posted(let host, let days):
+            _ = known(host, at: path["host"])
+            check(days, at: path)
+        case .postedSomewhere(let days), .notPosted(let days): check(days, at: path)
+        case .onlyAt(let host): _ = known(host, at: path["host"])
+        }
+    }
+}

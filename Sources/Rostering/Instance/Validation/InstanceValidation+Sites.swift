@@ -1,0 +1,76 @@
+extension InstanceValidation {
+    /// Specialties have identifiers of their own.
+    mutating func checkSpecialties() {
+        var seen: Set<SpecialtyID> = []
+        for (position, specialty) in description.specialties.enumerated() {
+            check(specialty.id, seen: &seen, at: FaultPath.root["specialties"][position]["id"])
+        }
+    }
+
+    /// Sites have identifiers of their own and only the parts that their level can have.
+    mutating func checkSites() {
+        let path = FaultPath.root["sites"]
+        if description.sites.isEmpty {
+            add(.empty, at: path, value: "", Text("An instance has at least one site.", "算例至少有一个机构。"))
+        }
+        var seen: Set<SiteID> = []
+        for (position, site) in description.sites.enumerated() {
+            check(site.id, seen: &seen, at: path[position]["id"])
+            check(site, at: path[position])
+        }
+    }
+
+    private mutating func check(_ site: Site, at path: FaultPath) {
+        if let parent = site.parent {
+            check(site, is: [.village], at: path["parent"])
+            if let parent = known(parent, at: path["parent"]) {
+                check(parent, is: [.clinic], at: path["parent"])
+            }
+        }
+        if let specialty = site.featureSpecialty {
+            check(site, is: [.clinic], at: path["featureSpecialty"])
+            check(specialty, at: path["featureSpecialty"])
+        }
+        if let baseline = site.baseline {
+            check(site, is: [.clinic], at: path["baseline"])
+            check(baseline, in: 0...Self.largestCount, at: path["baseline"])
+        }
+        if !site.staff.isEmpty { checkStaff(of: site, at: path["staff"]) }
+        for (other, minutes) in site.travelMinutes.sorted(by: { $0.key < $1.key }) {
+            let path = path["travelMinutes"][other.text]
+            if other == site.id {
+                add(
+                    .duplicateIdentifier, at: path, value: other.text,
+                    Text("Travel is to another site.", "路程应为到其他机构的时间。"))
+            } else {
+                _ = known(other, at: path)
+            }
+            check(minutes, in: 0...1440, at: path)
+        }
+    }
+
+    /// Only clinics state their staff; mid-title staff are part of it, and dates ascend after the first entry.
+    private mutating func checkStaff(of site: Site, at path: FaultPath) {
+        check(site, is: [.clinic], at: path)
+        var earlier: CalendarDay?
+        for (position, staff) in site.staff.enumerated() {
+            let path = path[position]
+            check(staff.technical, in: 0...Self.largestCount, at: path["technical"])
+            check(staff.midTitle, in: 0...max(0, staff.technical), at: path["midTitle"])
+            if let from = staff.from { check(from, at: path["from"]) }
+            if position > 0, staff.from == nil {
+                add(
+                    .missingKey, at: path["from"], value: "",
+                    Text("Every staff level after the first needs its date.", "第一项之后的每项都须写明起始日期。"))
+            }
+            if let from = staff.from, let earlier, from <= earlier {
+                add(
+                    .datesReversed, at: path["from"], value: "\(from)",
+                    Text(
+                        "\(from) must be later than \(earlier), the date before it.",
+                        "\(from)应晚于前一项的\(earlier)。"))
+            }
+            earlier = staff.from ?? earlier
+        }
+    }
+}

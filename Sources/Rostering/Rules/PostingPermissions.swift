@@ -1,0 +1,78 @@
+/// What links, leave and pins allow, worked out from the description alone.
+///
+/// The checker asks this instead of ``Instance/options(of:)``, from which solvers build their choices, so that a mistake in one of the two shows.
+struct PostingPermissions {
+    /// Why nobody may send a person somewhere.
+    enum Refusal: String, CaseIterable {
+        case kindNotAllowed, notLinked, kindNotLinked, specialtyNotLinked, outsideLinkDays, notApproved
+    }
+
+    private let instance: Instance
+    private let links: [SiteID: [Link]]
+    private let communities: [SiteID: SiteID]
+
+    init(_ instance: Instance) {
+        self.instance = instance
+        links = Dictionary(grouping: instance.description.links, by: \.origin)
+        communities = instance.description.links.reduce(into: [:]) { communities, link in
+            guard link.kind == .community else { return }
+            communities[link.origin] = link.origin
+            communities[link.host] = link.origin
+        }
+    }
+
+    /// The first reason for which no link lets a person be at a host in a week, or nil if one does.
+    func refusal(of person: Person, at host: SiteID, _ kind: PostingKind, in week: Week) -> Refusal? {
+        guard person.limits[kind] != nil else { return .kindNotAllowed }
+        var links = links[person.employer, default: []].filter { $0.host == host }
+        if links.isEmpty { return .notLinked }
+        links = links.filter { $0.postingKinds.contains(kind) }
+        if links.isEmpty { return .kindNotLinked }
+        links = links.filter { link in
+            link.specialties.map { allowed in person.specialties.contains { allowed.contains($0) } } ?? true
+        }
+        if links.isEmpty { return .specialtyNotLinked }
+        links = links.filter { link in workingDays(of: week).allSatisfy { link.days.contains($0) } }
+        if links.isEmpty { return .outsideLinkDays }
+        return links.contains { $0.isApproved } || !crosses(from: person.employer, to: host)
+            ? nil : .notApproved
+    }
+
+    /// Whether a week has a working day in `days`.
+    func touches(_ week: Week, _ days: DayRange) -> Bool {
+        workingDays(of: week).contains { days.contains($0) }
+    }
+
+    /// Whether a pin forbids a person to be at a host in a week.
+    func forbids(_ pin: Pin, _ host: SiteID, in week: Week) -> Bool {
+        switch pin {
+        case .posted(let fixed, let days): fixed != host && touches(week, days)
+        case .postedSomewhere: false
+        case .notPosted(let days): touches(week, days)
+        case .onlyAt(let fixed): fixed != host
+        }
+    }
+
+    /// Whether there is a week in which a person may be posted somewhere. O(hosts × weeks × links).
+    func mayBePosted(_ index: PersonIndex) -> Bool {
+        let person = instance[index]
+        return instance.weeks.contains { week in
+            !person.leave.contains { touches(week, $0) }
+                && instance.sites.contains { host in
+                    !person.pins.contains { forbids($0, host.id, in: week) }
+                        && PostingKind.allCases.contains {
+                            refusal(of: person, at: host.id, $0, in: week) == nil
+                        }
+                }
+        }
+    }
+
+    private func crosses(from origin: SiteID, to host: SiteID) -> Bool {
+        guard let from = communities[origin], let to = communities[host] else { return false }
+        return from != to
+    }
+
+    private func workingDays(of week: Week) -> [CalendarDay] {
+        (0..<5).map { instance.calendar.monday(of: week).advanced(by: $0) }
+    }
+}

@@ -1,0 +1,132 @@
+import Rostering
+
+@testable import RosterSolver
+
+/// Random instances small enough for exhaustive search, with everything switched on somewhere.
+enum TinyInstances {
+    /// A valid instance, or nil if the random description is not one.
+    static func instance(seed: UInt64, mostRosters: Int = 800) -> Instance? {
+        var random = RandomSource(seed: seed &* 0x9E37_79B9 &+ 17)
+        for _ in 0..<20 {
+            guard let instance = try? Instance(description(&random)) else { continue }
+            if ExhaustiveSearch(instance).rosterCount(limit: mostRosters) != nil { return instance }
+        }
+        return nil
+    }
+
+    static func description(_ random: inout RandomSource) -> InstanceDescription {
+        let weekCount = 2 + random.below(4)
+        let clinicCount = 1 + random.below(2)
+        let calendar = RosterCalendar(
+            firstDay: CalendarDay(number: 18806), weekCount: weekCount,
+            closedDays: random.below(2) == 0 ? [CalendarDay(number: 18806 + random.below(7 * weekCount))] : []
+        )
+        func days(_ random: inout RandomSource) -> DayRange {
+            let first = calendar.firstDay.advanced(by: 7 * random.below(weekCount))
+            return DayRange(first, first.advanced(by: 4 + 7 * random.below(2)))
+        }
+        let specialties = [Specialty(id: "a", name: Text("A")), Specialty(id: "b", name: Text("B"))]
+        var sites = [Site(id: "h", name: Text("H"), level: .secondary)]
+        var links: [Link] = []
+        for number in 0..<clinicCount {
+            let technical = random.below(4) == 0 ? 0 : 1 + random.below(24)
+            let midTitle = min(technical, random.below(4))
+            sites.append(
+                Site(
+                    id: SiteID("c\(number)"), name: Text("C"), level: .clinic,
+                    travelMinutes: ["h": random.below(90)],
+                    staff: [StaffLevel(technical: technical, midTitle: midTitle)],
+                    baseline: random.below(4) == 0 ? technical + random.below(2) : nil))
+            links.append(
+                Link(
+                    from: "h", to: SiteID("c\(number)"), specialties: random.below(4) == 0 ? ["a"] : nil,
+                    postingKinds: random.below(4) == 0 ? [.temporary, .resident] : [.temporary],
+                    days: random.below(5) == 0 ? days(&random) : .always))
+        }
+        let people = (0..<(1 + random.below(3))).map { number in
+            person(number, clinicCount: clinicCount, weekCount: weekCount, days: days, &random)
+        }
+        var policy = Policy()
+        policy[MidTitleFloor.self].reading = random.below(2) == 0 ? .either : .both
+        policy[MidTitleFloor.self].counting = random.below(5) == 0 ? .home : .present
+        policy[MidTitleFloor.self].countedFromWeeks = 1 + random.below(4)
+        policy[MidTitleFloor.self].enforcement.isHard = random.below(3) == 0
+        policy[MidTitleFloor.self].enforcement.weight = Cost(30)
+        policy[StaffBaseline.self].countedFromWeeks = 1 + random.below(4)
+        policy[StaffBaseline.self].enforcement.isHard = random.below(3) == 0
+        policy[StaffBaseline.self].enforcement.weight = Cost(20)
+        policy[ReferralReserve.self].bucket = [.departmentWeek, .session, .hospitalWeek][random.below(3)]
+        policy[ReferralReserve.self].enforcement.isHard = random.below(3) > 0
+        policy[ReferralReserve.self].enforcement.weight = Cost(thousandths: 700)
+        policy[Fairness.self].tolerance = random.below(3)
+        policy[PostingStart.self].enforcement.weight = Cost(random.below(6))
+        return InstanceDescription(
+            calendar: calendar, specialties: specialties, sites: sites, links: links, people: people,
+            demands: (0..<clinicCount).flatMap { clinic -> [Demand] in
+                guard random.below(5) > 0 else { return [] }
+                return [
+                    Demand(
+                        host: SiteID("c\(clinic)"),
+                        wanted: PersonFilter(
+                            specialty: random.below(3) == 0 ? nil : "a",
+                            leastTitle: random.below(4) == 0 ? .associateSenior : .none),
+                        count: 1 + random.below(2), priority: 1 + random.below(2),
+                        days: random.below(3) == 0 ? days(&random) : .always)
+                ]
+            },
+            departmentMinimums: random.below(2) == 0 && people.contains { $0.specialties.first == "a" }
+                ? [DepartmentMinimum(hospital: "h", specialty: "a", minimumPresent: 1)] : [],
+            referrals: random.below(2) == 0
+                ? [Referrals(clinic: "c0", specialty: "a", perWeek: .constant(random.below(20)))] : [],
+            generalDemand: random.below(2) == 0
+                ? [GeneralDemand(hospital: "h", specialty: "a", perWeek: .constant(random.below(60)))] : [],
+            resources: random.below(4) == 0
+                ? [
+                    Resource(
+                        hospital: "h", kind: "beds", name: Text("Beds"), capacity: .constant(7),
+                        referrals: ["c0": .constant(random.below(5))],
+                        generalDemand: .constant(random.below(9)))
+                ] : [], policy: policy)
+    }
+
+    private static func person(
+        _ number: Int, clinicCount: Int, weekCount: Int, days: (inout RandomSource) -> DayRange,
+        _ random: inout RandomSource
+    ) -> Person {
+        func limits() -> PostingLimits {
+            let minimum = 1 + random.below(3)
+            return PostingLimits(
+                minimumWeeks: minimum, maximumWeeks: minimum + random.below(4), restWeeks: random.below(3),
+                mayContinuePastEnd: random.below(3) == 0)
+        }
+        let away = random.below(6)
+        var history = ServiceHistory(weeksAway: away)
+        switch random.below(4) {
+        case 0: history.weeksSincePosting = random.below(3)
+        case 1 where away > 0:
+            history.underWay = ServiceHistory.UnderWay(
+                host: SiteID("c\(random.below(clinicCount))"), weeksServed: 1 + random.below(away))
+        default: break
+        }
+        var pins: [Pin] = []
+        switch random.below(10) {
+        case 0: pins = [.notPosted(days(&random))]
+        case 1: pins = [.posted(at: SiteID("c\(random.below(clinicCount))"), days(&random))]
+        case 2: pins = [.postedSomewhere(days(&random))]
+        case 3: pins = [.onlyAt("c0")]
+        default: break
+        }
+        return Person(
+            id: PersonID("p\(number)"), employer: "h", profession: random.below(5) == 0 ? .nurse : .doctor,
+            title: Title(rawValue: 1 + random.below(5)) ?? .none,
+            specialties: random.below(3) == 0 ? ["b", "a"] : ["a"],
+            leave: random.below(4) == 0 ? [days(&random)] : [], sessionsPerWeek: random.below(5),
+            slotsPerSession: 9,
+            limits: random.below(3) == 0
+                ? [.temporary: limits(), .resident: limits()] : [.temporary: limits()],
+            minimumAway: random.below(5),
+            maximumAway: random.below(2) == 0 ? away + random.below(weekCount + 1) : nil,
+            preferences: random.below(3) == 0 ? ["c0": Cost(random.below(4))] : [:], history: history,
+            pins: pins)
+    }
+}
