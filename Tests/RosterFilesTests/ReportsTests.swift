@@ -65,7 +65,9 @@ struct ReportsTests {
         #expect(!full.contains("more (--full"))
     }
 
-    @Test("The calendar folds into bands no wider than asked", arguments: [(40, 6), (57, 4), (100, 2), (200, 1)])
+    @Test(
+        "The calendar folds into bands no wider than asked",
+        arguments: [(40, 6), (57, 4), (100, 2), (200, 1)])
     func folding(_ width: Int, _ bands: Int) throws {
         let text = try Self.feasible(try ReportsExample.instance(weeks: 52)).text(
             ReportStyle(language: .chinese, width: width))

@@ -77,7 +77,7 @@ struct SolveCommand: AsyncParsableCommand {
         options.gap = gap
         options.rounds = rounds
         options.seed = seed
-        let optimizer = RosterOptimizer(instance)
+        let optimizer = RosterOptimizer(instance, linearSolver: GLPKBackend())
         let line = quiet || !Console.reportsToTerminal ? nil : ProgressLine(width: Console.width)
         if let line { Task { await line.run() } }
         let task = Task { [options] in try await optimizer.solve(options) { line?.update($0) } }

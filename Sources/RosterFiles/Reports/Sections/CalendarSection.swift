@@ -69,7 +69,8 @@ struct CalendarSection {
         for week in weeks {
             let month = String(instance.calendar.monday(of: week).description.prefix(7))
             let start = labelWidth + (week.offset - weeks.lowerBound.offset) * cellWidth + cellWidth - 2
-            let hasRoom = line.displayWidth < start && start + month.count <= labelWidth + weeks.count * cellWidth
+            let hasRoom =
+                line.displayWidth < start && start + month.count <= labelWidth + weeks.count * cellWidth
             if month != previous, hasRoom {
                 line = line.padded(to: start) + month
             }
