@@ -53,7 +53,7 @@ enum ReportsExample {
             let isHome = week < Week(1)
             return SlotPlan.Entry(
                 reserved: isHome ? 32 : 16, referralsServed: 3, generalServed: isHome ? 100 : 64,
-                split: [16, 0])
+                split: [isHome ? 32 : 16, 0])
         }
         return Roster(
             plans: [Plan([Posting(host: SiteIndex(1), weeks: Week(1)..<Week(7))]), Plan()],

@@ -10,6 +10,11 @@ enum ReportsExpected {
 
         Rules
           rule                                     kind  verdict                           cost
+          Eligible duty                            hard  kept
+          Length of stay                           hard  kept
+          Rest between postings                    hard  kept
+          Limit of weeks away                      hard  kept
+          Slot plan                                hard  kept
           Coverage                                 soft  4 person-weeks                     400
           Mid-title floor                          hard  kept
               share or head count, own staff             kept
@@ -20,7 +25,7 @@ enum ReportsExpected {
 
         What is short
           when                      missed by       cost
-          2022-07-04 to 2022-07-17  2 person-weeks   200  Yinghu Clinic wants 1 of Cardiology; 1 missing
+          2022-07-04 to 2022-07-17  2 person-weeks   200  Yinghu Clinic wants 1 of Cardiology; 1 missing (each week)
           2022-07-04 to 2022-07-10  1 person-week    100  Guanmiao Clinic wants 1 of Cardiology; 1 missing
           2022-08-22 to 2022-08-28  1 person-week    100  Guanmiao Clinic wants 1 of Cardiology; 1 missing
 
@@ -52,6 +57,11 @@ enum ReportsExpected {
 
         规则
           规则                        性质  结论             代价
+          派驻资格                    硬性  满足
+          派驻时长                    硬性  满足
+          派驻间隔                    硬性  满足
+          下派周数上限                硬性  满足
+          号源计划                    硬性  满足
           派驻覆盖                    软性  4人周             400
           中级职称底线                硬性  违反：2人周
               比例或人数，本单位人员        1个机构缺8人周
@@ -64,7 +74,7 @@ enum ReportsExpected {
           时间                    缺口   代价
           2022-07-04至2022-07-10  1人周  硬性  关庙镇中心卫生院中级职称以上人员缺1人（10%或2人）
           2022-08-22至2022-08-28  1人周  硬性  关庙镇中心卫生院中级职称以上人员缺1人（10%或2人）
-          2022-07-04至2022-07-17  2人周   200  瀛湖镇中心卫生院需要心内科1人，缺1人
+          2022-07-04至2022-07-17  2人周   200  瀛湖镇中心卫生院需要心内科1人，缺1人（每周）
           2022-07-04至2022-07-10  1人周   100  关庙镇中心卫生院需要心内科1人，缺1人
           2022-08-22至2022-08-28  1人周   100  关庙镇中心卫生院需要心内科1人，缺1人
 
@@ -93,6 +103,11 @@ enum ReportsExpected {
 
         Rules
           rule                                     kind  verdict                           cost
+          Eligible duty                            hard  kept
+          Length of stay                           hard  kept
+          Rest between postings                    hard  kept
+          Limit of weeks away                      hard  kept
+          Slot plan                                hard  kept
           Coverage                                 soft  4 person-weeks                     400
           Mid-title floor                          hard  BROKEN by 2 person-weeks
               share or head count, own staff             8 person-weeks short at 1 site

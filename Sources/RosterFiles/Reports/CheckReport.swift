@@ -28,15 +28,15 @@ public struct CheckReport: Sendable {
         }
         var shortages = ShortageSection(instance: instance, violations: audit.verdicts.flatMap(\.violations))
         shortages.listsEverything = true
-        return joined(sections: [
-            [
-                verdict, instance.headline(style),
-                "  " + style("objective", "目标值") + "  \(audit.objective)" + style(" (", "（")
-                    + parts.joined(separator: style(", ", "，")) + style(")", "）"),
-            ],
-            RuleSection(instance: instance, audit: audit).lines(style),
-            shortages.lines(style),
-            SlotSection(attendance: Attendance(roster, in: instance)).lines(style),
-        ])
+        return joined(
+            sections: [
+                [
+                    verdict, instance.headline(style),
+                    "  " + style("objective", "目标值") + "  \(audit.objective)" + style(" (", "（")
+                        + parts.joined(separator: style(", ", "，")) + style(")", "）"),
+                ],
+                RuleSection(instance: instance, audit: audit).lines(style),
+                shortages.lines(style),
+            ] + SlotSection(attendance: Attendance(roster, in: instance)).sections(style))
     }
 }

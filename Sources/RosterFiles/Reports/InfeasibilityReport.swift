@@ -59,7 +59,9 @@ public struct InfeasibilityReport: Sendable {
             ])
             sections.append(
                 ShortageSection(instance: instance, violations: audit.hardViolations).lines(style))
-            sections.append(RuleSection(instance: instance, audit: audit).lines(style))
+            // Soft rules were not minded in seeking that roster, so their cost would say nothing.
+            sections.append(
+                RuleSection(instance: instance, audit: audit, listsSoftRules: false).lines(style))
         }
         if style.isFull, let leastViolating { sections += leastViolating.sections(in: instance, style) }
         return joined(sections: sections)

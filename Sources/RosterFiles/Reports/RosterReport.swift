@@ -38,7 +38,6 @@ extension Roster {
         return [
             CalendarSection(attendance: attendance, keys: keys).lines(style),
             PostingSection(attendance: attendance, keys: keys).lines(style),
-            SlotSection(attendance: attendance).lines(style),
-        ]
+        ] + SlotSection(attendance: attendance).sections(style)
     }
 }

@@ -60,21 +60,14 @@ struct CalendarSection {
         return instance.isOnLeave(person, in: week) ? "-" : "."
     }
 
-    /// The months above their first Mondays, where there is room for them.
-    private func monthLine(
-        of weeks: Range<Week>, labelWidth: Int, cellWidth: Int
-    ) -> String {
+    /// The months above their first Mondays, with the year where there is room for it.
+    private func monthLine(of weeks: Range<Week>, labelWidth: Int, cellWidth: Int) -> String {
+        let months = weeks.map { instance.calendar.monday(of: $0).description.prefix(7) }
         var line = ""
-        var previous = ""
-        for week in weeks {
-            let month = String(instance.calendar.monday(of: week).description.prefix(7))
-            let start = labelWidth + (week.offset - weeks.lowerBound.offset) * cellWidth + cellWidth - 2
-            let hasRoom =
-                line.displayWidth < start && start + month.count <= labelWidth + weeks.count * cellWidth
-            if month != previous, hasRoom {
-                line = line.padded(to: start) + month
-            }
-            previous = month
+        for (position, month) in months.enumerated() where position == 0 || months[position - 1] != month {
+            let room = cellWidth * months.count { $0 == month } - (cellWidth - 2)
+            line = line.padded(to: labelWidth + position * cellWidth + cellWidth - 2)
+            line += room >= month.count ? month : month.suffix(2)
         }
         return line
     }

@@ -40,8 +40,9 @@ struct HeadlineSection {
                 "Proven optimal: no roster that keeps the hard rules costs less.",
                 "已证明最优：在满足全部硬性规则的前提下，没有更好的轮派表。")
         case .feasible:
+            // A gap of 1 says nothing: the bound is 0 or less.
             let distance =
-                summary.gap.map {
+                summary.gap.flatMap { $0 < 1 ? $0 : nil }.map {
                     style(
                         "within \(percentage($0).english) of the best possible",
                         "与最优值相差不超过\(percentage($0).chinese)")

@@ -4,6 +4,8 @@ import Rostering
 struct RuleSection {
     let instance: Instance
     let audit: Audit
+    /// Whether soft rules are listed too.
+    var listsSoftRules = true
 
     func lines(_ style: ReportStyle) -> [String] {
         var table = TextTable(columns: [
@@ -11,7 +13,9 @@ struct RuleSection {
             .number(style("cost", "代价")),
         ])
         for verdict in audit.verdicts {
-            guard let rule = instance.rule(verdict.rule) else { continue }
+            guard let rule = instance.rule(verdict.rule), listsSoftRules || rule.enforcement.isHard else {
+                continue
+            }
             table.rows.append([
                 type(of: rule).name[style.language], kind(of: rule, style), result(of: verdict, rule, style),
                 rule.enforcement.isHard ? "" : verdict.cost.description,

@@ -39,8 +39,13 @@ struct ShortageSection {
                 ?? style("whole horizon", "整个周期"),
             quantity(run.amount, unit)[style.language],
             run.worst.isHard ? style("hard", "硬性") : run.cost.description,
-            (wording ?? run.worst.tag.rule.description)
-                + (run.varies ? style(" (worst week)", "（最差一周）") : ""),
+            (wording ?? run.worst.tag.rule.description) + share(of: run, style),
         ]
+    }
+
+    /// Of which weeks of a run the wording is.
+    private func share(of run: ViolationRun, _ style: ReportStyle) -> String {
+        guard run.violations.count > 1 else { return "" }
+        return run.varies ? style(" (worst week)", "（最差一周）") : style(" (each week)", "（每周）")
     }
 }
