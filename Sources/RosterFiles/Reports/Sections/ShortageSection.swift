@@ -6,6 +6,7 @@ struct ShortageSection {
     let violations: [Violation]
     /// Whether rules that are neither hard nor about patients are listed too, as they are in a full report.
     var listsEverything = false
+    var heading = Text("What is short", "不足之处")
 
     /// How many lines a report lists that is not full.
     static let limit = 15
@@ -14,7 +15,7 @@ struct ShortageSection {
         let listed = violations.filter {
             listsEverything || style.isFull || $0.isHard || instance.part(of: $0.tag.rule) == .patientService
         }
-        let heading = style("What is short", "不足之处")
+        let heading = heading[style.language]
         guard !listed.isEmpty else {
             return [heading, style("  nothing that patients or hard rules need", "  患者服务与硬性规则均无不足")]
         }
