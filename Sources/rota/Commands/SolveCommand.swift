@@ -25,7 +25,11 @@ struct SolveCommand: AsyncParsableCommand {
     var timeLimit: Double?
     @Option(help: help("Stop within this share of the best possible, 0 to 1.", "与最优值的相对差距达到此值即停止，0至1。"))
     var gap = 0.0
-    @Option(help: help("How to search.", "求解方法。"))
+    @Option(
+        help:
+            help(
+                "exact proves small instances, search proves nothing but copes with large ones, automatic goes by size.",
+                "exact 可证明小算例，search 不作证明但可处理大算例，automatic 按规模选择。"))
     var method = Method.automatic
     @Option(
         help: help("Rounds of the search after which to stop.", "搜索轮数上限。", valueName: "count"))

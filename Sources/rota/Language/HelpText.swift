@@ -130,7 +130,8 @@ struct HelpText {
         Text("Writes the integer program of an instance for other solvers.", "导出算例的整数规划，供其他求解器使用。"),
         Text(
             """
-            GLPK, HiGHS, CBC and SCIP read both formats and find the same optimum as Rota.
+            GLPK, HiGHS, CBC and SCIP read both formats and find the same optimum as Rota. The program minimises the weighted sum, also \
+            of an instance whose policy puts patients first.
 
             EXAMPLES:
               rota export county.json --output county.mps
@@ -143,6 +144,7 @@ struct HelpText {
             """,
             """
             GLPK、HiGHS、CBC 与 SCIP 均可读取两种格式，并得到与本程序相同的最优值。
+            目标为加权和；策略要求患者服务优先的算例也是如此。
 
             示例：
               rota export county.json --output county.mps
