@@ -96,7 +96,7 @@ enum ReportsExpected {
 
         The roster found that breaks the hard rules least breaks them by 2 in all (proven: none breaks them less).
 
-        What is short
+        Where it breaks them
           when                      missed by      cost
           2022-07-04 to 2022-07-10  1 person-week  hard  Guanmiao Clinic lacks 1 mid-title staff of its floor (10 % or 2 people)
           2022-08-22 to 2022-08-28  1 person-week  hard  Guanmiao Clinic lacks 1 mid-title staff of its floor (10 % or 2 people)
@@ -108,7 +108,6 @@ enum ReportsExpected {
           Rest between postings                    hard  kept
           Limit of weeks away                      hard  kept
           Slot plan                                hard  kept
-          Coverage                                 soft  4 person-weeks                     400
           Mid-title floor                          hard  BROKEN by 2 person-weeks
               share or head count, own staff             8 person-weeks short at 1 site
             * share or head count, staff present         2 person-weeks short at 1 site

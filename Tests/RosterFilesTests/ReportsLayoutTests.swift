@@ -48,15 +48,19 @@ struct ReportsLayoutTests {
             (2, "duty", "2 duties"), (2, "day", "2 days"),
         ])
     func units(_ amount: Int, _ unit: String, _ text: String) {
-        #expect(quantity(amount, .init(unit, "")).english == text)
+        #expect(counted(amount, .init(unit, "")).english == text)
     }
 }
 
 @Suite("Keys of hosts")
 struct ReportsHostKeysTests {
-    @Test("One letter each, two where there are more than 26 hosts", arguments: [(26, "A", "Z"), (28, "AA", "BB")])
+    @Test(
+        "One letter each, two where there are more than 26 hosts",
+        arguments: [(26, "A", "Z"), (28, "AA", "BB")])
     func keys(_ count: Int, _ first: String, _ last: String) {
-        let plans = (0..<count).reversed().map { Plan([Posting(host: SiteIndex($0), weeks: Week(0)..<Week(1))]) }
+        let plans = (0..<count).reversed().map {
+            Plan([Posting(host: SiteIndex($0), weeks: Week(0)..<Week(1))])
+        }
         let keys = HostKeys(of: Roster(plans: plans, slots: SlotPlan(entries: [])))
         #expect(keys.hosts == (0..<count).map { SiteIndex($0) })
         #expect(keys[SiteIndex(0)] == first)

@@ -28,7 +28,7 @@ struct FullOption: ParsableArguments {
     @Flag(
         help:
             help(
-                "List everything, however long; of an infeasible instance also the roster that breaks the rules least.",
-                "列出全部内容，不论多长；无解时另列出违反最少的轮派表。"))
+                "List everything, however long.",
+                "列出全部内容，不论多长。"))
     var full = false
 }

@@ -49,7 +49,8 @@ struct HelpText {
         Text(
             """
             Prints whether the roster is proven optimal or how far from it, which rules are kept or missed by how much, what is short, \
-            who goes where and when, and what is reserved. Ctrl-C prints the best roster so far; a second Ctrl-C ends at once.
+            who goes where and when, and what is reserved. Ctrl-C prints the best roster so far; a second Ctrl-C ends at once. With --full the report of an \
+            infeasible instance adds the roster that breaks the rules least.
 
             EXAMPLES:
               rota solve county.json
@@ -63,6 +64,7 @@ struct HelpText {
             """
             输出：是否已证明最优或相差多少，各规则满足或缺口多少，何处不足，
             何人何时去何处，预留多少。按 Ctrl-C 输出目前最好的轮派表；再按一次立即结束。
+            无解时，--full 另列出违反最少的轮派表。
 
             示例：
               rota solve county.json

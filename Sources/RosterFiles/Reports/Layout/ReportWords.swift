@@ -19,7 +19,7 @@ func percentage(_ share: Double) -> Text {
 }
 
 /// A count with its unit.
-func quantity(_ amount: Int, _ unit: Text) -> Text {
+func counted(_ amount: Int, _ unit: Text) -> Text {
     Text("\(amount) \(amount == 1 ? unit.english : plural(unit.english))", "\(amount)\(unit.chinese)")
 }
 

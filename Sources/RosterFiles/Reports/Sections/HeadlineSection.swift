@@ -67,8 +67,8 @@ extension Instance {
         let (people, weeks) = (people.count, calendar.weekCount)
         let days = calendar.wording(of: self.weeks)
         let size = Text(
-            "\(days.english), \(quantity(weeks, Text("week", "周")).english); "
-                + "\(quantity(people, Text("person", "人")).english), \(quantity(sites.count, Text("site", "个机构")).english)",
+            "\(days.english), \(counted(weeks, Text("week", "周")).english); "
+                + "\(counted(people, Text("person", "人")).english), \(counted(sites.count, Text("site", "个机构")).english)",
             "\(days.chinese)，\(weeks)周；\(people)人，\(sites.count)个机构")
         return name.isEmpty ? size[style.language] : name + style(": ", "：") + size[style.language]
     }
