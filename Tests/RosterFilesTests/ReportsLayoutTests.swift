@@ -37,7 +37,7 @@ struct ReportsLayoutTests {
 
     @Test("Numbers", arguments: [(0.0, "0 %"), (0.000_001, "<0.01 %"), (0.0312, "3.12 %"), (1, "100 %")])
     func percentages(_ share: Double, _ text: String) {
-        #expect(percentage(share).english == text)
+        #expect(Text.percentage(share).english == text)
     }
 
     @Test(
@@ -48,7 +48,7 @@ struct ReportsLayoutTests {
             (2, "duty", "2 duties"), (2, "day", "2 days"),
         ])
     func units(_ amount: Int, _ unit: String, _ text: String) {
-        #expect(counted(amount, .init(unit, "")).english == text)
+        #expect(Text.counted(amount, .init(unit, "")).english == text)
     }
 }
 

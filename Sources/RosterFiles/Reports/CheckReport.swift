@@ -18,7 +18,7 @@ public struct CheckReport: Sendable {
 
     /// The report as text: the verdict, every rule with every reading, every kind of violation, appointments.
     public func text(_ style: ReportStyle) -> String {
-        let count = counted(audit.hardViolations.count, Text("time", "处"))[style.language]
+        let count = Text.counted(audit.hardViolations.count, Text("time", "处"))[style.language]
         let verdict =
             audit.isFeasible
             ? style("Passed: every hard rule is kept.", "通过：满足全部硬性规则。")

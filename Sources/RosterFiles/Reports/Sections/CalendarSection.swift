@@ -23,7 +23,7 @@ struct CalendarSection {
         legend.rows = keys.hosts.map { [keys[$0], instance[$0].name[style.language]] }
         legend.rows += [[".", style("at home", "在本单位")], ["-", style("on leave", "休假")]]
         let others = instance.people.count - posted.count
-        let rest = counted(others, Text("person", "人"))[style.language]
+        let rest = Text.counted(others, Text("person", "人"))[style.language]
         return lines + legend.lines()
             + (others > 0
                 ? [style("  not listed, never posted: \(rest)", "  未列出、未派驻：\(rest)")] : [])

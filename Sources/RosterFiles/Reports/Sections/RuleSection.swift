@@ -39,14 +39,14 @@ struct RuleSection {
 
     private func result(of verdict: Audit.Verdict, _ rule: any Rule, _ style: ReportStyle) -> String {
         guard !verdict.violations.isEmpty else { return style("kept", "满足") }
-        let amount = counted(verdict.amount, type(of: rule).unit)[style.language]
+        let amount = Text.counted(verdict.amount, type(of: rule).unit)[style.language]
         return rule.enforcement.isHard ? style("BROKEN by \(amount)", "违反：\(amount)") : amount
     }
 
     private func result(of reading: ReadingVerdict, _ rule: any Rule, _ style: ReportStyle) -> String {
         guard reading.amount > 0 else { return style("kept", "满足") }
-        let amount = counted(reading.amount, type(of: rule).unit)[style.language]
-        let sites = counted(reading.sites.count, Text("site", "个机构"))[style.language]
+        let amount = Text.counted(reading.amount, type(of: rule).unit)[style.language]
+        let sites = Text.counted(reading.sites.count, Text("site", "个机构"))[style.language]
         return style("\(amount) short at \(sites)", "\(sites)缺\(amount)")
     }
 }

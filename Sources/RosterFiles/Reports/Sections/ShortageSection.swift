@@ -38,7 +38,7 @@ struct ShortageSection {
         return [
             run.weeks.map { instance.calendar.wording(of: $0)[style.language] }
                 ?? style("whole horizon", "整个周期"),
-            counted(run.amount, unit)[style.language],
+            Text.counted(run.amount, unit)[style.language],
             run.worst.isHard ? style("hard", "硬性") : run.cost.description,
             (wording ?? run.worst.tag.rule.description) + share(of: run, style),
         ]

@@ -64,7 +64,7 @@ struct SlotSection {
             guard totals.isOfInterest else { continue }
             let share =
                 totals.capacity > 0
-                ? decimal(100 * Double(totals.reserved) / Double(totals.capacity), digits: 1) : ""
+                ? String.decimal(100 * Double(totals.reserved) / Double(totals.capacity), digits: 1) : ""
             table.rows.append(
                 [instance.wording(of: instance[pool])[style.language]]
                     + [String(totals.capacity), String(totals.reserved), share]
