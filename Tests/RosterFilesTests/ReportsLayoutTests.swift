@@ -32,7 +32,7 @@ struct ReportsLayoutTests {
 
     @Test("A name cannot steer the terminal")
     func controls() {
-        #expect(joined(sections: [["a\u{1B}[2Jb"], [], ["c"]]) == "a\u{FFFD}[2Jb\n\nc\n")
+        #expect(String(sections: [["a\u{1B}[2Jb"], [], ["c"]]) == "a\u{FFFD}[2Jb\n\nc\n")
     }
 
     @Test("Numbers", arguments: [(0.0, "0 %"), (0.000_001, "<0.01 %"), (0.0312, "3.12 %"), (1, "100 %")])

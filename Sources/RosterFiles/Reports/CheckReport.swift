@@ -28,7 +28,7 @@ public struct CheckReport: Sendable {
         }
         var shortages = ShortageSection(instance: instance, violations: audit.verdicts.flatMap(\.violations))
         shortages.listsEverything = true
-        return joined(
+        return String(
             sections: [
                 [
                     verdict, instance.headline(style),

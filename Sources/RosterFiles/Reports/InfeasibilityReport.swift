@@ -66,7 +66,7 @@ public struct InfeasibilityReport: Sendable {
                 RuleSection(instance: instance, audit: audit, listsSoftRules: false).lines(style))
         }
         if style.isFull, let leastViolating { sections += leastViolating.sections(in: instance, style) }
-        return joined(sections: sections)
+        return String(sections: sections)
     }
 
     private func personalLines(_ style: ReportStyle) -> [String] {

@@ -1,14 +1,6 @@
 import ArgumentParser
 import Rostering
 
-/// What standard output carries.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    /// Text for people.
-    case text
-    /// JSON for programs.
-    case json
-}
-
 /// The option every command has.
 struct LanguageOption: ParsableArguments {
     // Read before parsing, by ``Language/spoken``; it is declared here to be known and explained.
