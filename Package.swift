@@ -40,7 +40,9 @@ let package = Package(
         .target(name: "RosterGenerator", dependencies: ["Rostering"], swiftSettings: strict),
         .executableTarget(
             name: "rota",
-            dependencies: ["Rostering", "RosterSolver", "RosterFiles", "GLPKSolver", "RosterGenerator", argumentParser],
+            dependencies: [
+                "Rostering", "RosterSolver", "RosterFiles", "GLPKSolver", "RosterGenerator", argumentParser,
+            ],
             swiftSettings: strict),
 
         .testTarget(

@@ -14,9 +14,10 @@ struct RotaProcess {
     /// - Parameters:
     ///   - input: what standard input holds.
     ///   - interruptAfter: seconds after which Ctrl-C is pressed, or nil.
+    ///   - executable: what is run, `rota` unless another program is to run it.
     static func run(
         _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
-        interruptAfter: Double? = nil
+        interruptAfter: Double? = nil, executable: URL = executable
     ) throws -> RotaProcess {
         let folder = try Scratch()
         let (inputFile, outputFile, errorFile) = (folder["in"], folder["out"], folder["err"])
@@ -41,7 +42,7 @@ struct RotaProcess {
     }
 
     /// `rota` stands beside the test bundle in the build folder.
-    private static var executable: URL {
+    static var executable: URL {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? Bundle.main
         let folder =
             bundle.bundlePath.hasSuffix(".xctest")

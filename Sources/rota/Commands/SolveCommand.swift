@@ -82,7 +82,7 @@ struct SolveCommand: AsyncParsableCommand {
         options.rounds = rounds
         options.seed = seed
         let optimizer = RosterOptimizer(instance, linearSolver: GLPKBackend())
-        let line = quiet || !Console.reportsToTerminal ? nil : ProgressLine(width: Console.width)
+        let line = quiet || !Console.reportsToTerminal ? nil : ProgressLine(width: Console.reportWidth)
         if let line { Task { await line.run() } }
         let task = Task { [options] in try await optimizer.solve(options) { line?.update($0) } }
         let interruption = Interruption { task.cancel() }
