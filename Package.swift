@@ -40,7 +40,9 @@ let package = Package(
         .target(name: "RosterGenerator", dependencies: ["Rostering"], swiftSettings: strict),
         .executableTarget(
             name: "rota",
-            dependencies: ["Rostering", "RosterSolver", "RosterFiles", "GLPKSolver", argumentParser],
+            dependencies: [
+                "Rostering", "RosterSolver", "RosterFiles", "GLPKSolver", "RosterGenerator", argumentParser,
+            ],
             swiftSettings: strict),
 
         .testTarget(
@@ -61,6 +63,7 @@ let package = Package(
             dependencies: ["RosterGenerator", "Rostering", "RosterFiles", "RosterSolver"],
             swiftSettings: strict),
         .testTarget(
-            name: "RotaCommandTests", dependencies: ["rota", "RosterFiles"], swiftSettings: strict),
+            name: "RotaCommandTests", dependencies: ["rota", "RosterFiles"],
+            exclude: ["Cases", "Expected"], swiftSettings: strict),
     ]
 )
