@@ -40,7 +40,9 @@ let package = Package(
         .target(name: "RosterGenerator", dependencies: ["Rostering"], swiftSettings: strict),
         .executableTarget(
             name: "rota",
-            dependencies: ["Rostering", "RosterSolver", "RosterFiles", "GLPKSolver", argumentParser],
+            dependencies: [
+                "Rostering", "RosterSolver", "RosterFiles", "GLPKSolver", "RosterGenerator", argumentParser,
+            ],
             swiftSettings: strict),
 
         .testTarget(
@@ -57,9 +59,11 @@ let package = Package(
         .testTarget(
             name: "RosterFilesTests", dependencies: ["RosterFiles", "Rostering"], swiftSettings: strict),
         .testTarget(
-            name: "RosterGeneratorTests", dependencies: ["RosterGenerator", "Rostering"],
+            name: "RosterGeneratorTests",
+            dependencies: ["RosterGenerator", "Rostering", "RosterFiles", "RosterSolver"],
             swiftSettings: strict),
         .testTarget(
-            name: "RotaCommandTests", dependencies: ["rota", "RosterFiles"], swiftSettings: strict),
+            name: "RotaCommandTests", dependencies: ["rota", "RosterFiles"],
+            exclude: ["Cases", "Expected"], swiftSettings: strict),
     ]
 )

@@ -10,15 +10,16 @@
 #include <time.h>
 
 // How long GLPK may ignore a request to stop before it is left by a jump. Long enough for the clean ways (between two
-// chunks of the simplex method, between two nodes), short enough that a cancelled task ends within a fraction of a second.
+// chunks of the simplex method, between two nodes), short enough that a cancelled task ends within a fraction of a
+// second.
 static const double patience_seconds = 0.06;
 
 // How often GLPK reports from inside its loops, in milliseconds: the reports go nowhere but serve as a clock tick.
 static const int tick_milliseconds = 20;
 
 // Iterations between two questions to the watch. Every restart forgets the steepest-edge weights, and GLPK's remedy
-// against degenerate stalling begins only after some hundred idle iterations, so chunks must not be small. The number is
-// fixed, not timed: a solve that is not stopped must give the same bits every time.
+// against degenerate stalling begins only after some hundred idle iterations, so chunks must not be small. The number
+// is fixed, not timed: a solve that is not stopped must give the same bits every time.
 static const int chunk_iterations = 5000;
 
 struct shim_problem {
@@ -55,8 +56,8 @@ static void on_abort(void *unused) {
     if (state.is_inside) longjmp(state.escape, ESCAPE_ABORT);
 }
 
-// Swallows everything GLPK prints, keeps the last two pieces for messages, and uses the printing inside the simplex loop as the only chance to
-// notice a request to stop there.
+// Swallows everything GLPK prints, keeps the last two pieces for messages, and uses the printing inside the simplex
+// loop as the only chance to notice a request to stop there.
 static int on_output(void *unused, const char *text) {
     (void)unused;
     snprintf(state.message, sizeof state.message, "%.200s%.200s", state.last, text);
@@ -322,6 +323,26 @@ static void complete_basis(glp_prob *prob) {
     }
 }
 
+// Whether the coefficients are of similar size, as they are in rosters. GLPK's own scaling could tell too, but takes
+// seconds for a million entries, and cannot be interrupted.
+static int is_well_scaled(glp_prob *prob) {
+    int columns = glp_get_num_cols(prob), rows = glp_get_num_rows(prob);
+    int *places = glp_calloc(1 + rows, sizeof(int));
+    double *values = glp_calloc(1 + rows, sizeof(double));
+    double least = INFINITY, most = 0;
+    for (int j = 1; j <= columns; j++) {
+        int length = glp_get_mat_col(prob, j, places, values);
+        for (int k = 1; k <= length; k++) {
+            double size = fabs(values[k]);
+            if (size < least) least = size;
+            if (size > most) most = size;
+        }
+    }
+    glp_free(places);
+    glp_free(values);
+    return !(most / least > 1e3);
+}
+
 static int is_watch_stopping(const shim_watch *watch) {
     return watch != NULL && watch->should_stop != NULL && watch->should_stop(watch->context);
 }
@@ -377,12 +398,15 @@ static void solve_relaxation(glp_prob *prob, int is_fresh, const shim_relaxation
         glp_init_smcp(&parameters);  // a zeroed structure would abort
         parameters.msg_lev = GLP_MSG_ON;
         parameters.out_frq = tick_milliseconds;
+        // After new columns the primal method needs half the iterations of the dual (master programs of 300 rows), from
+        // nothing the dual method half of the primal. Projected steepest edge and Harris' ratio test, the defaults,
+        // beat Dantzig's pricing by far and the long-step test slightly.
         parameters.meth = options->primal_first ? GLP_PRIMAL : GLP_DUALP;
         result->remedies = attempt;
         if (attempt == 0 && !is_fresh) {
             complete_basis(prob);
         } else if (attempt < 2) {
-            glp_scale_prob(prob, GLP_SF_AUTO);
+            if (attempt > 0 || !is_well_scaled(prob)) glp_scale_prob(prob, GLP_SF_AUTO);
             glp_adv_basis(prob, 0);
         } else {
             glp_scale_prob(prob, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N);
@@ -510,15 +534,16 @@ struct search {
     const shim_observer *observer;
     shim_integer_result *result;
     double *values;  // of the incumbent, in terms of the original columns
-    double incumbent;
-    int has_incumbent, has_offered_start;
+    double incumbent, failed;  // objective values: of the incumbent, and of the last one that could not be carried over
+    int has_incumbent, has_failed, has_offered_start;
 };
 
-// Carries the incumbent over to the presolver's result, from which it can be translated back. Returns whether that worked.
+// Carries the incumbent over to the presolver's result, from which it can be translated back. Returns whether that
+// worked.
 //
-// The translation aborts if the problem has grown in the meantime, and branch and bound adds cuts to its problem as it goes. So it works on
-// a copy, and the presolver's result gets its solution by solving it with all integers fixed, which takes one short
-// run of the simplex method and no branching.
+// The translation aborts if the problem has grown in the meantime, and branch and bound adds cuts to its problem as it
+// goes. So it works on a copy, and the presolver's result gets its solution by solving it with all integers fixed,
+// which takes one short run of the simplex method and no branching.
 static int complete_on_presolved(struct search *search) {
     glp_prob *prob = search->presolved;
     int columns = glp_get_num_cols(prob);
@@ -545,15 +570,21 @@ static int complete_on_presolved(struct search *search) {
 
 // The values of the incumbent in terms of the original columns; NULL if there is no new one.
 //
-// GLPK's own announcement (GLP_IBINGO) leaves out what its heuristics find, so the objective value is compared at every call.
-static const double *new_incumbent(struct search *search) {
+// GLPK's own announcement (GLP_IBINGO) leaves out what its heuristics find, so the objective value is compared at every
+// call.
+static const double *new_incumbent(struct search *search, int is_last_chance) {
     int status = glp_mip_status(search->working);
     if (status != GLP_FEAS && status != GLP_OPT) return NULL;
     double objective = glp_mip_obj_val(search->working);
     if (search->has_incumbent && objective >= search->incumbent) return NULL;
+    if (search->has_failed && objective == search->failed && !is_last_chance) return NULL;
     glp_prob *source = search->working;
     if (search->presolver != NULL) {
-        if (!complete_on_presolved(search)) return NULL;  // tried again at the next call
+        if (!complete_on_presolved(search)) {
+            search->has_failed = 1;
+            search->failed = objective;
+            return NULL;
+        }
         glp_npp_postprocess(search->presolver, search->presolved);
         glp_npp_obtain_sol(search->presolver, search->original);
         source = search->original;
@@ -570,7 +601,7 @@ static void on_tree(glp_tree *tree, void *info) {
     shim_integer_result *result = search->result;
     int reason = glp_ios_reason(tree);
     shim_tree_report report = {0};
-    report.incumbent = new_incumbent(search);
+    report.incumbent = new_incumbent(search, 0);
     report.is_before_node = reason == GLP_IPREPRO;
     if (reason == GLP_ISELECT || reason == GLP_IPREPRO || report.incumbent != NULL) {
         int best = glp_ios_best_node(tree);  // linear in the number of open nodes, so not at every call
@@ -632,9 +663,10 @@ static void search_tree(struct search *search) {
     int status = glp_mip_status(search->working);
     result->is_optimal = result->code == 0 && status == GLP_OPT;
     result->is_infeasible = status == GLP_NOFEAS;
+    result->objective = glp_mip_obj_val(search->working);
     result->iterations = glp_get_it_cnt(search->working);
     shim_tree_report report = {0};
-    report.incumbent = new_incumbent(search);
+    report.incumbent = new_incumbent(search, 1);
     report.nodes = result->nodes;
     report.iterations = result->iterations;
     report.has_bound = result->has_bound;

@@ -25,7 +25,8 @@ struct PackedVectors {
     }
 }
 
-/// The values that a column may take, rounded inwards if it is an integer: GLPK refuses integers with fractional bounds.
+/// The values that a column may take, rounded inwards if it is an integer: GLPK refuses integers with
+/// fractional bounds.
 struct IntegerRange {
     let lower: Double
     let upper: Double
@@ -54,7 +55,7 @@ struct IntegerRange {
 
 /// What a call into the shim answered when it was not a success.
 enum GLPKFailure {
-    /// Throws a ``SolverError`` unless `code` means success.
+    /// Throws a `SolverError` unless `code` means success.
     static func check(_ code: Int32) throws {
         guard code != SHIM_OK.asCode else { return }
         throw error(code)

@@ -62,9 +62,15 @@ public struct GLPKSearch: Sendable, Hashable {
     /// Always off when there is a start solution, which the simplified program could not use.
     public var presolve: Bool
 
-    /// Makes a choice; the defaults suit assignment-like programs.
+    /// Makes a choice.
+    ///
+    /// The defaults were best on the whole among a dozen small rosters, covering and generalised assignment
+    /// programs. Cuts by mixed-integer rounding make the difference between seconds and no end; Gomory's cuts
+    /// slow most programs down by a factor of two to four and are off. Node selection by best bound and the
+    /// Driebeck-Tomlin penalty are never far from the best.
     public init(
-        branching: Branching = .driebeckTomlin, nodeSelection: NodeSelection = .bestBound, cuts: Cuts = .all,
+        branching: Branching = .driebeckTomlin, nodeSelection: NodeSelection = .bestBound,
+        cuts: Cuts = [.mixedIntegerRounding, .cover, .clique],
         presolve: Bool = true
     ) {
         self.branching = branching

@@ -68,7 +68,12 @@ extension GLPKSession {
             // Whether an unbounded relaxation has any integer point was not looked into.
             if reason == .unbounded { reason = .infeasibleOrUnbounded }
         } else if result.is_optimal != 0 {
-            reason = incumbent == nil ? .numericalTrouble : .optimal
+            // The optimum that GLPK claims must have stood the check; an earlier, worse solution will not do.
+            let claim = result.objective + 1e-6 * (1 + abs(result.objective))
+            reason = (incumbent?.objective ?? .infinity) <= claim ? .optimal : .numericalTrouble
+            if reason != .optimal {
+                detail = "the optimum that GLPK claims breaks a row by more than the tolerance"
+            }
         } else if result.is_infeasible != 0 {
             reason = .infeasible
         } else {
@@ -94,7 +99,8 @@ extension GLPKSession {
 }
 
 extension LinearSolution {
-    /// The solution with its values replaced by a feasible start, if the solve ended early with something worse.
+    /// The solution with its values replaced by a feasible start, if the solve ended early with something
+    /// worse.
     fileprivate func improved(by start: [Double]?, in program: LinearProgram) -> LinearSolution {
         guard let start, termination.reason.isStop else { return self }
         let startObjective = program.objective(of: start)

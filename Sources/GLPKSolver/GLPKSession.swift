@@ -3,19 +3,21 @@ import LinearProgramming
 
 /// A program loaded into GLPK.
 ///
-/// The session keeps its own copy of the program and of the last basis. GLPK's problem object is a cache of it: when it dies (see the
-/// header of GLPKShim), it is built anew before the next solve.
+/// The session keeps its own copy of the program and of the last basis. GLPK's problem object is a cache of
+/// it: when it dies (see the header of GLPKShim), it is built anew before the next solve.
 final class GLPKSession: LinearSession {
     private(set) var program: LinearProgram
     let search: GLPKSearch
     private(set) var handle: OpaquePointer?
+    private var isClosed = false
 
     /// The last basis, in GLPK's numbers; nil before the first solve.
     ///
     /// Follows every change of the program.
     private var basis: (rows: [Int8], columns: [Int8])?
 
-    /// Whether the last basis keeps all rows and bounds of the present program, so that the primal simplex can go on from it.
+    /// Whether the last basis keeps all rows and bounds of the present program, so that the primal simplex
+    /// can go on from it.
     var isBasisPrimalFeasible = false
 
     init(_ program: LinearProgram, search: GLPKSearch) {
@@ -27,15 +29,21 @@ final class GLPKSession: LinearSession {
     ///
     /// Must be called on the thread that called ``load()``.
     func close() {
+        isClosed = true
+        dropHandle()
+    }
+
+    private func dropHandle() {
         if let handle { shim_close(handle) }
         handle = nil
     }
 
     /// Builds GLPK's problem object, unless there is one already that is alive.
     func load() throws {
+        guard !isClosed else { throw GLPKFailure.error(SHIM_DEAD.asCode) }
         if let handle {
             guard shim_is_alive(handle) == 0 else { return }
-            close()
+            dropHandle()
         }
         var opened: OpaquePointer?
         try GLPKFailure.check(shim_open(&opened))
@@ -49,7 +57,7 @@ final class GLPKSession: LinearSession {
             try add(columns: program.columns, entries: program.entriesByColumn())
             if let basis { try GLPKFailure.check(shim_write_basis(opened, basis.rows, basis.columns)) }
         } catch {
-            close()
+            dropHandle()
             throw error
         }
     }
@@ -143,7 +151,8 @@ final class GLPKSession: LinearSession {
         }
         program.removeColumns(removed.map { ColumnIndex($0) })
         if var columnBasis = basis?.columns {
-            // A column that is basic or away from 0 takes feasibility with it; the value is not at hand, so be careful.
+            // A column that is basic or away from 0 takes feasibility with it; the value is not at hand, so
+            // be careful.
             if removed.contains(where: { columnBasis[$0] != GLPKBasisStatus.atLower }) {
                 isBasisPrimalFeasible = false
             }

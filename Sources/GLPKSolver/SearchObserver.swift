@@ -68,8 +68,9 @@ final class SearchObserver {
 
     /// The best valid bound that follows from a bound of GLPK.
     ///
-    /// If every solution has a whole objective value, the bound may be rounded up to the next; what lies a hair above a whole number is taken
-    /// for that number, since GLPK's bounds are only as good as its tolerances.
+    /// If every solution has a whole objective value, the bound may be rounded up to the next; what lies a
+    /// hair above a whole number is taken for that number, since GLPK's bounds are only as good as its
+    /// tolerances.
     func roundedBound(_ bound: Double) -> Double {
         guard hasWholeObjective else { return bound }
         let tolerance = max(1e-6, 1e-9 * abs(bound))

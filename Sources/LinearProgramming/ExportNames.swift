@@ -1,7 +1,8 @@
-/// The short ASCII names under which a program is exported, and the comment lines that tell what they stand for.
+/// The short ASCII names under which a program is exported, and the comment lines that tell what they stand
+/// for.
 ///
-/// Readers of exported models disagree about which names they take, and some rename silently, so columns are called `c1`, `c2`,
-/// ... and rows `r1`, `r2`, ... Names and origins stand in the comments.
+/// Readers of exported models disagree about which names they take, and some rename silently, so columns are
+/// called `c1`, `c2`, ... and rows `r1`, `r2`, ... Names and origins stand in the comments.
 struct ExportNames {
     let program: LinearProgram
 
@@ -22,7 +23,9 @@ struct ExportNames {
         self.columns = columns
     }
 
-    /// An integer column with its bounds rounded inwards, since some readers refuse fractional ones. A range without a whole number stays as it is.
+    /// An integer column with its bounds rounded inwards, since some readers refuse fractional ones.
+    ///
+    /// A range without a whole number stays as it is.
     private static func rounded(_ column: LinearProgram.Column) -> LinearProgram.Column {
         guard column.isInteger else { return column }
         var rounded = column
@@ -51,7 +54,8 @@ struct ExportNames {
         return lines
     }
 
-    /// A text that fits into one comment line: no control characters, and short enough for readers with fixed line buffers.
+    /// A text that fits into one comment line: no control characters, and short enough for readers with fixed
+    /// line buffers.
     private static func cleaned(_ text: String) -> String {
         String(
             String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })

@@ -20,7 +20,8 @@ extension LinearProgram {
         return entries
     }
 
-    /// What would be wrong with adding `column` with `entries` in existing rows at `index`; empty if nothing is.
+    /// What would be wrong with adding `column` with `entries` in existing rows at `index`; empty if nothing
+    /// is.
     public func faults(
         of column: Column, entries: [(row: RowIndex, coefficient: Double)], at index: ColumnIndex
     ) -> [LinearProgramFault] {

@@ -26,8 +26,9 @@ extension LinearProgram {
     ///
     /// Linear in the size of the program.
     ///
-    /// A bound `b` may be missed by `tolerance * max(1, |b|)`; an integer column may be `tolerance` away from a whole number.
-    /// A point with another number of values than there are columns, or with a value that is not finite, is not feasible.
+    /// A bound `b` may be missed by `tolerance * max(1, |b|)`; an integer column may be `tolerance` away from
+    /// a whole number. A point with another number of values than there are columns, or with a value that is
+    /// not finite, is not feasible.
     public func isFeasible(_ values: [Double], tolerance: Double = 1e-6) -> Bool {
         guard values.count == columns.count else { return false }
         func isWithin(_ value: Double, _ lower: Double, _ upper: Double) -> Bool {
@@ -46,7 +47,8 @@ extension LinearProgram {
 
     /// Whether every feasible point has a whole-numbered objective value before the constant is added.
     ///
-    /// True if each column with a cost is an integer with a whole cost below 2^40; a valid bound may then be rounded up.
+    /// True if each column with a cost is an integer with a whole cost below 2^40; a valid bound may then be
+    /// rounded up.
     public var hasWholeObjective: Bool {
         columns.allSatisfy { column in
             column.cost == 0

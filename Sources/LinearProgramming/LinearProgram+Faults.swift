@@ -1,8 +1,9 @@
 extension LinearProgram {
-    /// Everything that is wrong with the program, in the order of its columns and rows; empty if it can be solved.
+    /// Everything that is wrong with the program, in the order of its columns and rows; empty if it can be
+    /// solved.
     ///
-    /// A bound range that leaves an integer column no whole number is no fault: such a program is infeasible, not malformed. Linear in the size
-    /// of the program.
+    /// A bound range that leaves an integer column no whole number is no fault: such a program is infeasible,
+    /// not malformed. Linear in the size of the program.
     public func faults() -> [LinearProgramFault] {
         var found: [LinearProgramFault] = []
         if !objectiveConstant.isFinite {
@@ -68,7 +69,8 @@ extension LinearProgram {
         return []
     }
 
-    /// What is wrong with a row; `lastRow` holds, for each column, the last row seen with it, to find duplicates in linear time.
+    /// What is wrong with a row; `lastRow` holds, for each column, the last row seen with it, to find
+    /// duplicates in linear time.
     func faults(of row: Row, at index: RowIndex, lastRow: inout [Int]) -> [LinearProgramFault] {
         var found: [LinearProgramFault] = []
         let title = "row \(index.offset)" + (row.name.isEmpty ? "" : " (\(row.name))")

@@ -1,10 +1,12 @@
 extension LinearProgram {
     /// The program in free MPS format, for other solvers.
     ///
-    /// Columns are called `c1`, `c2`, ... and rows `r1`, `r2`, ... in order; a table of their names and origins stands in comments.
-    /// Numbers read back exactly, except that the lower bound of a row with two different finite bounds may be off by one rounding,
-    /// since the format states the width of the range. An objective constant becomes one more column, fixed at 1. Rows without bounds are left
-    /// out. Source of the format: the manual of GLPK 5.0, appendix B. Linear in the size of the program.
+    /// Columns are called `c1`, `c2`, ... and rows `r1`, `r2`, ... in order; a table of their names and
+    /// origins stands in comments. Numbers read back exactly, except that the lower bound of a row with two
+    /// different finite bounds may be off by one rounding, since the format states the width of the range.
+    /// Bounds of integers are rounded inwards, for some readers refuse fractional ones. An
+    /// objective constant becomes one more column, fixed at 1. Rows without bounds are left out. Source of
+    /// the format: the manual of GLPK 5.0, appendix B. Linear in the size of the program.
     ///
     /// - Precondition: ``faults()`` is empty.
     public func freeMPS() -> String {
@@ -42,7 +44,8 @@ extension LinearProgram {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// How a row is written: by its relation, the number on its right side, and the width of its range if it has one.
+    /// How a row is written: by its relation, the number on its right side, and the width of its range if it
+    /// has one.
     private struct RowKind {
         let letter: String
         let rightHandSide: Double

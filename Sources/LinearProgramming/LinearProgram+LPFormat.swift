@@ -1,10 +1,12 @@
 extension LinearProgram {
     /// The program in the LP format of CPLEX, for other solvers and for reading.
     ///
-    /// Columns are called `c1`, `c2`, ... and rows `r1`, `r2`, ... in order; a table of their names and origins stands in comments.
-    /// All numbers read back exactly. A row with two different finite bounds, which some readers do not know, becomes an equation with one more
-    /// column `g1`, `g2`, ... between the bounds; an objective constant becomes one more column, fixed at 1. Rows without bounds are left out. Source
-    /// of the format: the manual of GLPK 5.0, appendix C. Linear in the size of the program.
+    /// Columns are called `c1`, `c2`, ... and rows `r1`, `r2`, ... in order; a table of their names and
+    /// origins stands in comments. All numbers read back exactly; bounds of integers are rounded inwards first,
+    /// for some readers refuse fractional ones. A row with two different finite bounds,
+    /// which some readers do not know, becomes an equation with one more column `g1`, `g2`, ... between the
+    /// bounds; an objective constant becomes one more column, fixed at 1. Rows without bounds are left out.
+    /// Source of the format: the manual of GLPK 5.0, appendix C. Linear in the size of the program.
     ///
     /// - Precondition: ``faults()`` is empty.
     public func lpFormat() -> String {

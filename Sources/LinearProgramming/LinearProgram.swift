@@ -1,10 +1,10 @@
 /// A linear or mixed-integer program, always minimised.
 ///
-/// Minimise `objectiveConstant + sum of cost * x` such that each row keeps `lower <= sum of coefficient * x <= upper`, each
-/// column keeps `lower <= x <= upper`, and integer columns take whole values.
+/// Minimise `objectiveConstant + sum of cost * x` such that each row keeps `lower <= sum of coefficient * x
+/// <= upper`, each column keeps `lower <= x <= upper`, and integer columns take whole values.
 ///
-/// A value type: copies are independent. Nothing is checked while a program is put together; ``faults()`` reports everything
-/// that is wrong with it at once, and solvers refuse a program that has faults.
+/// A value type: copies are independent. Nothing is checked while a program is put together; ``faults()``
+/// reports everything that is wrong with it at once, and solvers refuse a program that has faults.
 public struct LinearProgram: Sendable, Equatable {
     /// What the program is called in exports; may be empty.
     public var name: String
@@ -55,7 +55,8 @@ public struct LinearProgram: Sendable, Equatable {
         return ColumnIndex(columns.count - 1)
     }
 
-    /// Adds a column together with its entries in existing rows and returns its index; constant time an entry.
+    /// Adds a column together with its entries in existing rows and returns its index; constant time an
+    /// entry.
     ///
     /// - Precondition: every row of `entries` exists.
     @discardableResult

@@ -1,8 +1,8 @@
 /// What a solver found.
 ///
-/// Signs of duals: the program is minimised, and the reduced cost of column `j` is
-/// `d[j] = cost[j] - sum over rows i of y[i] * a[i][j]`, with `y` the ``rowDuals``. At an optimum, `y[i] >= 0` if row `i` rests on its lower
-/// bound, `y[i] <= 0` on its upper, 0 between; the same holds for `d[j]` and the bounds of column `j`.
+/// Signs of duals: the program is minimised, and the reduced cost of column `j` is `d[j] = cost[j] - sum over
+/// rows i of y[i] * a[i][j]`, with `y` the ``rowDuals``. At an optimum, `y[i] >= 0` if row `i` rests on its
+/// lower bound, `y[i] <= 0` on its upper, 0 between; the same holds for `d[j]` and the bounds of column `j`.
 public struct LinearSolution: Sendable, Equatable {
     /// Why the solver stopped and which of the values below exist.
     public var termination: Termination
@@ -16,7 +16,8 @@ public struct LinearSolution: Sendable, Equatable {
     /// A proven lower bound on the optimum, constant included; nil if nothing is proven.
     public var bound: Double?
 
-    /// One dual value for each row, only after a relaxation solved to optimality by a solver that promises duals.
+    /// One dual value for each row, only after a relaxation solved to optimality by a solver that promises
+    /// duals.
     public var rowDuals: [Double]?
 
     /// One reduced cost for each column, whenever there are ``rowDuals``.

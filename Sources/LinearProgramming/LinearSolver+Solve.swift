@@ -1,7 +1,8 @@
 extension LinearSolver {
     /// Solves a program once, on the calling thread.
     ///
-    /// A program without integer columns is solved as a relaxation, so its solution carries duals if the solver promises them.
+    /// A program without integer columns is solved as a relaxation, so its solution carries duals if the
+    /// solver promises them.
     ///
     /// - Throws: ``SolverError`` if the program has faults or asks for something unsupported.
     public func solve(
@@ -21,8 +22,12 @@ extension LinearSolver {
     /// Cancelling the task stops the solver within a fraction of a second; the solution then has the reason
     /// `interrupted` and carries what was found until then.
     ///
-    /// - Parameter progress: called on the solver's thread.
-    /// - Throws: ``SolverError`` if the program has faults or asks for something unsupported; `CancellationError` if the
+    /// - Parameters:
+    ///   - program: what to solve.
+    ///   - limits: when to stop although the optimum is not proven.
+    ///   - progress: called on the solver's thread.
+    /// - Throws: ``SolverError`` if the program has faults or asks for something unsupported;
+    ///   `CancellationError` if the
     ///   task was cancelled before a thread was free.
     public func solve(
         _ program: LinearProgram, limits: SolveLimits = .none,

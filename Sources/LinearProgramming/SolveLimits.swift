@@ -1,6 +1,7 @@
 /// When a solver has to stop although the optimum is not proven.
 ///
-/// Every limit that is set must be one that the solver's ``SolverCapabilities`` promise; otherwise the call throws.
+/// Every limit that is set must be one that the solver's ``SolverCapabilities`` promise; otherwise the call
+/// throws.
 public struct SolveLimits: Sendable, Equatable {
     /// Moment at which to stop, whatever has been found; nil for none.
     ///
@@ -15,10 +16,12 @@ public struct SolveLimits: Sendable, Equatable {
     /// Most simplex iterations in total; 0 or more, nil for no limit.
     public var iterations: Int?
 
-    /// Stop as soon as `incumbent - bound <= relativeGap * |incumbent|`; 0 (prove optimality) or more, finite.
+    /// Stop as soon as `incumbent - bound <= relativeGap * |incumbent|`; 0 (prove optimality) or more,
+    /// finite.
     public var relativeGap: Double
 
-    /// Stop as soon as `incumbent - bound <= absoluteGap`, in units of the objective; 0 (prove optimality) or more, finite.
+    /// Stop as soon as `incumbent - bound <= absoluteGap`, in units of the objective; 0 (prove optimality) or
+    /// more, finite.
     public var absoluteGap: Double
 
     /// Makes limits; without arguments there are none.

@@ -3,7 +3,8 @@ public struct SolveProgress: Sendable, Equatable {
     /// Objective value of the best solution so far, constant included; nil before the first.
     public var incumbent: Double?
 
-    /// Values of that solution, one for each column, given in the report that follows its discovery; otherwise nil.
+    /// Values of that solution, one for each column, given in the report that follows its discovery;
+    /// otherwise nil.
     public var values: [Double]?
 
     /// Best proven lower bound so far; nil before the first.

@@ -3,13 +3,14 @@ import Synchronization
 
 /// Runs long synchronous work on dedicated threads, off the cooperative pool.
 ///
-/// A solver that held a thread of the cooperative pool would stall every other task, and solver libraries tie their
-/// memory to the thread that made it, so work must not move between threads either.
+/// A solver that held a thread of the cooperative pool would stall every other task, and solver libraries tie
+/// their memory to the thread that made it, so work must not move between threads either.
 public enum SolverThread {
     /// Runs `body` on a thread with a stack of 8 MiB and returns what it returns.
     ///
-    /// At most as many bodies run at once as there are processors; the others wait their turn, first come, first served. Cancelling the task raises the
-    /// signal that `body` receives; `body` decides what to return then.
+    /// At most as many bodies run at once as there are processors; the others wait their turn, first come,
+    /// first served. Cancelling the task raises the signal that `body` receives; `body` decides what to
+    /// return then.
     ///
     /// - Throws: what `body` throws, or `CancellationError` if the task is cancelled before `body` has begun.
     public static func run<Output: Sendable>(

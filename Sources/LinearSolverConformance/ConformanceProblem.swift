@@ -8,7 +8,8 @@ public struct ConformanceProblem: Sendable {
         case optimal(Double)
         /// A proof that there is no feasible point.
         case infeasible
-        /// A proof that the objective has no lower bound; from branch and bound `infeasibleOrUnbounded` is accepted too.
+        /// A proof that the objective has no lower bound; from branch and bound `infeasibleOrUnbounded` is
+        /// accepted too.
         case unbounded
     }
 
@@ -70,7 +71,8 @@ extension LinearProgram {
         }
     }
 
-    /// A transportation or assignment problem: ship from supplies (at most) to demands (at least) at least cost.
+    /// A transportation or assignment problem: ship from supplies (at most) to demands (at least) at least
+    /// cost.
     ///
     /// Column `s * demands.count + d` is the amount from supply `s` to demand `d`.
     init(

@@ -2,7 +2,8 @@ import LinearProgramming
 
 /// A solver that tries every point of a tiny pure-integer program: slow, but too simple to be wrong.
 ///
-/// For comparing real solvers with. Among equal optima it returns the one that comes first in lexicographic order. A point is feasible if it misses no row by more than 1e-9.
+/// For comparing real solvers with. Among equal optima it returns the one that comes first in lexicographic
+/// order. A point is feasible if it misses no row by more than 1e-9.
 public struct ExhaustiveOracle: LinearSolver {
     /// Most points of a program that are accepted.
     public static let largestPointCount = 4_000_000.0

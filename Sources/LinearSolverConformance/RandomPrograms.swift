@@ -2,7 +2,8 @@ import LinearProgramming
 
 /// Programs made up from a seed, for comparing solvers with one another.
 public enum RandomPrograms {
-    /// A pure integer program with at most six columns of at most six values each; may be infeasible, never unbounded.
+    /// A pure integer program with at most six columns of at most six values each; may be infeasible, never
+    /// unbounded.
     public static func tinyInteger(seed: UInt64) -> LinearProgram {
         var random = SplitMix64(seed: seed)
         var program = LinearProgram(name: "tiny integer \(seed)")
@@ -33,7 +34,10 @@ public enum RandomPrograms {
     }
 
     /// A continuous program with a known feasible point and finite column bounds, hence with an optimum.
-    public static func boundedLinear(seed: UInt64, rows: Int, columns: Int) -> LinearProgram {
+    ///
+    /// A column stands in one of `spread` rows on average, with a coefficient from -9 to 9.
+    public static func boundedLinear(seed: UInt64, rows: Int, columns: Int, spread: Int = 3) -> LinearProgram
+    {
         var random = SplitMix64(seed: seed)
         var program = LinearProgram(name: "bounded linear \(seed)")
         var point: [Double] = []
@@ -45,8 +49,10 @@ public enum RandomPrograms {
         }
         for _ in 0..<rows {
             var terms: [LinearProgram.Term] = []
-            for column in 0..<columns where random.whole(in: 0...2) == 0 {
-                terms.append(LinearProgram.Term(ColumnIndex(column), random.unit() * 10 - 5))
+            for column in 0..<columns where random.whole(in: 1...spread) == 1 {
+                let size = Double(random.whole(in: 1...9))
+                terms.append(
+                    LinearProgram.Term(ColumnIndex(column), random.whole(in: 0...1) == 0 ? size : -size))
             }
             let activity = terms.reduce(0) { $0 + $1.coefficient * point[$1.column.offset] }
             switch random.whole(in: 0...3) {
@@ -60,10 +66,11 @@ public enum RandomPrograms {
         return program
     }
 
-    /// A market split problem: small, easy to find solutions of, and very hard to prove optimal by branch and bound.
+    /// A market split problem: small, easy to find solutions of, and very hard to prove optimal by branch and
+    /// bound.
     ///
-    /// Minimise the total deviation of `rows` weighted sums of `columns` binaries from half the total weight. Source: G. Cornuejols, M. Dawande, "A
-    /// class of hard small 0-1 programs", IPCO 1998.
+    /// Minimise the total deviation of `rows` weighted sums of `columns` binaries from half the total weight.
+    /// Source: G. Cornuejols, M. Dawande, "A class of hard small 0-1 programs", IPCO 1998.
     public static func marketSplit(seed: UInt64, rows: Int, columns: Int) -> LinearProgram {
         var random = SplitMix64(seed: seed)
         var program = LinearProgram(name: "market split \(seed)")

@@ -67,39 +67,55 @@ extension Draft {
     private mutating func addDemands(
         _ personWeeks: Int, of specialty: Int, in community: Community, _ numbers: inout SplitMix64
     ) {
-        let id = Catalogue.specialties[specialty].specialty.id
-        let featuring = community.clinics.filter { description.sites[$0.offset].featureSpecialty == id }
+        let specialtyID = Catalogue.specialties[specialty].specialty.id
+        // Where there is but one specialty it is no feature of a clinic.
+        let featuring = community.clinics.filter {
+            options.specialties > 1 && description.sites[$0.offset].featureSpecialty == specialtyID
+        }
         let others = community.clinics.filter { !featuring.contains($0) }
         var left = personWeeks
         var made: [Demand] = []
-        for clinic in numbers.shuffled(featuring) + numbers.shuffled(others) where left >= 4 {
-            // The whole horizon, half of it, a quarter of a year, or two months.
-            let isFeature = featuring.contains(clinic)
-            let drawn = numbers.pick([options.weeks, options.weeks / 2, 13, 8])
-            let length = min(left, options.weeks, max(4, isFeature ? options.weeks : drawn))
-            let first = Week(numbers.integer(in: 0...options.weeks - length))
-            let calendar = description.calendar
-            let dice = numbers.integer(in: 1...100)
-            let minutes = description.sites[clinic.offset].travelMinutes[self.id(community.hospital)] ?? 0
-            made.append(
-                Demand(
-                    host: self.id(clinic),
-                    wanted: PersonFilter(specialty: id, leastTitle: dice <= 25 ? .intermediate : .none),
-                    // Remote places come first (YL37).
-                    priority: minutes >= 60 ? 2 : 1,
-                    days: DayRange(
-                        calendar.monday(of: first), calendar.sunday(of: first.advanced(by: length - 1)))))
-            left -= length
-        }
-        // Where one person at every clinic leaves people over, some clinics want two or three.
-        for _ in 0..<2 {
-            for position in made.indices {
-                let weeks = description.calendar.weeks(coveredBy: made[position].days).count
-                guard left >= weeks else { continue }
-                made[position].count += 1
-                left -= weeks
+        // A clinic may want the specialty for several runs of weeks, or two or three people at a time.
+        for _ in 0..<4 {
+            for clinic in numbers.shuffled(featuring) + numbers.shuffled(others) where left >= 4 {
+                let demand = demand(
+                    of: specialtyID, at: clinic, lasting: left, isFeature: featuring.contains(clinic),
+                    from: community, &numbers)
+                let before = made.firstIndex { $0.host == demand.host && overlap($0.days, demand.days) }
+                let grown = before ?? made.count
+                if before == nil { made.append(demand) } else { made[grown].count += 1 }
+                let weeks = description.calendar.weeks(coveredBy: made[grown].days).count
+                if made[grown].count > 3 || weeks > left {
+                    made[grown].count -= 1
+                } else {
+                    left -= weeks
+                }
             }
         }
         description.demands += made
+    }
+
+    private func overlap(_ one: DayRange, _ other: DayRange) -> Bool {
+        description.calendar.weeks(coveredBy: one).overlaps(description.calendar.weeks(coveredBy: other))
+    }
+
+    /// One person wanted at a clinic: for the whole horizon, half of it, a quarter of a year, or two months; its feature specialty throughout.
+    private func demand(
+        of specialty: SpecialtyID, at clinic: SiteIndex, lasting most: Int, isFeature: Bool,
+        from community: Community, _ numbers: inout SplitMix64
+    ) -> Demand {
+        let drawn = numbers.pick([options.weeks, options.weeks / 2, 13, 8])
+        let length = min(most, options.weeks, max(4, isFeature ? options.weeks : drawn))
+        let first = Week(numbers.integer(in: 0...options.weeks - length))
+        let isSkilled = numbers.chance(25)
+        let minutes = description.sites[clinic.offset].travelMinutes[id(community.hospital)] ?? 0
+        return Demand(
+            host: id(clinic),
+            wanted: PersonFilter(specialty: specialty, leastTitle: isSkilled ? .intermediate : .none),
+            // Remote places come first (YL37).
+            priority: minutes >= 60 ? 2 : 1,
+            days: DayRange(
+                description.calendar.monday(of: first),
+                description.calendar.sunday(of: first.advanced(by: length - 1))))
     }
 }

@@ -84,9 +84,9 @@ extension Draft {
                 maximumWeeks: most.isEmpty ? longest : numbers.pick(most),
                 restWeeks: numbers.pick(options.choose(loose: [2, 4], tight: [4, 6, 8])))
             description.people[position].limits = [.temporary: limits]
-            let percent = numbers.integer(in: options.choose(loose: 40...60, tight: 22...35))
+            let percent = numbers.integer(in: options.choose(loose: 20...40, tight: 12...25))
             let planned = witness[position].reduce(0) { $0 + $1.weeks.count }
-            let budget = max(options.weeks * percent / 100, planned)
+            let budget = max(options.weeks * percent / 100, planned, limits.minimumWeeks)
             let (isFree, owes) = (numbers.chance(10), numbers.chance(30))
             if !isFree { description.people[position].maximumAway = history.weeksAway + budget }
             // Before promotion to associate senior: a year at the grass roots, here as a share of it (HB17).

@@ -47,6 +47,7 @@ public struct RosterOptimizer: Sendable {
         let isSmall = model.people.reduce(0) { $0 + $1.dutyCosts.count } <= Self.exactCells
         switch run.options.method {
         case .exact: return try solveExactly(run, model)
+        case .plans: return try PlansMethod(run: run, model: model, solver: linearSolver).solve()
         case .search: return try SearchMethod(run: run, model: model).solve()
         case .automatic:
             return isSmall ? try solveExactly(run, model) : try SearchMethod(run: run, model: model).solve()

@@ -120,6 +120,8 @@ public enum Method: String, CaseIterable, Sendable {
     case automatic
     /// The compact integer program, which proves small instances.
     case exact
+    /// Linear programs over plans.
+    case plans
     /// Search alone, which proves nothing.
     case search
 }

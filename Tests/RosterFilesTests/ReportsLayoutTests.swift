@@ -1,3 +1,4 @@
+import Rostering
 import Testing
 
 @testable import RosterFiles
@@ -31,12 +32,12 @@ struct ReportsLayoutTests {
 
     @Test("A name cannot steer the terminal")
     func controls() {
-        #expect(joined(sections: [["a\u{1B}[2Jb"], [], ["c"]]) == "a\u{FFFD}[2Jb\n\nc\n")
+        #expect(String(sections: [["a\u{1B}[2Jb"], [], ["c"]]) == "a\u{FFFD}[2Jb\n\nc\n")
     }
 
     @Test("Numbers", arguments: [(0.0, "0 %"), (0.000_001, "<0.01 %"), (0.0312, "3.12 %"), (1, "100 %")])
     func percentages(_ share: Double, _ text: String) {
-        #expect(percentage(share).english == text)
+        #expect(Text.percentage(share).english == text)
     }
 
     @Test(
@@ -47,6 +48,24 @@ struct ReportsLayoutTests {
             (2, "duty", "2 duties"), (2, "day", "2 days"),
         ])
     func units(_ amount: Int, _ unit: String, _ text: String) {
-        #expect(quantity(amount, .init(unit, "")).english == text)
+        #expect(Text.counted(amount, .init(unit, "")).english == text)
+    }
+}
+
+@Suite("Keys of hosts")
+struct ReportsHostKeysTests {
+    @Test(
+        "One letter each, two where there are more than 26 hosts",
+        arguments: [(26, "A", "Z"), (28, "AA", "BB")])
+    func keys(_ count: Int, _ first: String, _ last: String) {
+        let plans = (0..<count).reversed().map {
+            Plan([Posting(host: SiteIndex($0), weeks: Week(0)..<Week(1))])
+        }
+        let keys = HostKeys(of: Roster(plans: plans, slots: SlotPlan(entries: [])))
+        #expect(keys.hosts == (0..<count).map { SiteIndex($0) })
+        #expect(keys[SiteIndex(0)] == first)
+        #expect(keys[SiteIndex(count - 1)] == last)
+        #expect(keys.width == first.count)
+        #expect(Set(keys.hosts.map { keys[$0] }).count == count)
     }
 }

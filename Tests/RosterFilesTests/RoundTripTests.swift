@@ -4,54 +4,55 @@ import Testing
 
 @testable import RosterFiles
 
-@Suite("Round trip") struct RoundTripTests {
-    @Test("an instance file read and written gives the same bytes")
+@Suite("Round trips") struct RoundTripTests {
+    @Test("an instance read and written gives the same bytes, twice")
     func instance() throws {
-        let text = """
-            {
-              "format": "rota-instance/1",
-              "name": {"en": "Tiny", "zh": "小算例"},
-              "provenance": "synthetic",
-              "calendar": {"firstDay": "2022-07-04", "weeks": 8, "sessionsPerWeek": 10, "closedDays": ["2022-07-06"]},
-              "specialties": [{"id": "cardiology", "name": {"en": "Cardiology", "zh": "心内科"}}],
-              "sites": [
-                {"id": "h1", "name": "汉滨区第一医院", "level": "secondary", "travelMinutes": {"c1": 40}},
-                {"id": "c1", "name": "关庙镇中心卫生院", "level": "clinic", "baseline": 10, "staff": [{"technical": 11, "midTitle": 1}]}
-              ],
-              "links": [{"from": "h1", "to": "c1", "kind": "community", "postingKinds": ["temporary"]}],
-              "people": [
-                {
-                  "id": "p1",
-                  "name": "甲",
-                  "employer": "h1",
-                  "profession": "doctor",
-                  "title": 3,
-                  "specialties": ["cardiology"],
-                  "sessionsPerWeek": 4,
-                  "slotsPerSession": 20,
-                  "limits": {"temporary": {"minimumWeeks": 4, "maximumWeeks": 12, "restWeeks": 4, "mayContinuePastEnd": false}},
-                  "preferences": {"c1": 0.5},
-                  "pins": [{"posted": false, "from": "2022-07-04", "to": "2022-07-10"}]
-                }
-              ],
-              "demands": [{"host": "c1", "specialty": "cardiology", "count": 1}],
-              "referrals": [{"clinic": "c1", "specialty": "cardiology", "perWeek": 12}],
-              "generalDemand": [{"hospital": "h1", "specialty": "cardiology", "perWeek": [1, 2, 3, 4, 5, 6, 7, 8]}],
-              "policy": {"rules": {"midTitleFloor": {"reading": "both"}}}
-            }
-
-            """
-        let instance = try InstanceFile.read(Data(text.utf8))
+        let instance = try InstanceFile.read(Data(Samples.instance.utf8))
         #expect(instance.policy[MidTitleFloor.self].reading == .both)
-        #expect(String(decoding: InstanceFile.write(instance.description), as: UTF8.self) == text)
-        let roster = Roster(
-            plans: [Plan([Posting(host: SiteIndex(1), weeks: Week(2)..<Week(6))])],
-            slots: SlotPlan(entries: [
-                instance.weeks.map { _ in
-                    SlotPlan.Entry(reserved: 16, referralsServed: 12, generalServed: 9, split: [16])
-                }
-            ]))
-        let file = RosterFile.write(roster, in: instance)
-        #expect(try RosterFile.read(file, for: instance) == roster)
+        #expect(instance.policy[Coverage.self].enforcement == .soft(Cost(thousandths: 120_500)))
+        let bytes = InstanceFile.write(instance.description)
+        #expect(String(decoding: bytes, as: UTF8.self) == Samples.instance)
+        #expect(InstanceFile.write(instance.description) == bytes)
+    }
+
+    @Test("a roster read and written gives the same bytes")
+    func roster() throws {
+        let instance = try InstanceFile.read(Data(Samples.instance.utf8))
+        let roster = try RosterFile.read(Data(Samples.roster.utf8), for: instance)
+        #expect(roster.plans[0].postings == [Posting(host: SiteIndex(1), weeks: Week(2)..<Week(6))])
+        #expect(roster.slots[PoolIndex(0), Week(1)].split == [16])
+        #expect(String(decoding: RosterFile.write(roster, in: instance), as: UTF8.self) == Samples.roster)
+    }
+
+    @Test("a roster without slots gets the cheapest slot plan")
+    func slotsLeftOut() throws {
+        let instance = try InstanceFile.read(Data(Samples.instance.utf8))
+        let text = #"{"format": "rota-roster/1", "postings": [], "visits": []}"#
+        let roster = try RosterFile.read(Data(text.utf8), for: instance)
+        #expect(roster.slots == .cheapest(for: [Plan()], in: instance))
+        #expect(Audit(of: roster, in: instance).isFeasible == false)  // The clinic lacks a mid-title person.
+    }
+
+    @Test("any description survives writing and reading, whatever its numbers", arguments: 1...60)
+    func random(seed: UInt64) throws {
+        var random = RandomDescription(seed: seed)
+        let bytes = InstanceFile.write(random.description())
+        let log = FaultLog()
+        let json = JSONReader(value: try JSONValue(file: bytes, log: log), path: .root, log: log)
+        let copy = InstanceDescription(reading: json)
+        #expect(log.faults.map(\.line) == [])
+        #expect(InstanceFile.write(copy) == bytes)
+    }
+
+    @Test("every instance of the repository is valid and survives writing and reading")
+    func repository() throws {
+        for folder in ["instances", "instances/tiny", "instances/infeasible"] {
+            guard FileManager.default.fileExists(atPath: Repository.url(folder).path()) else { continue }
+            for file in try Repository.json(in: folder) {
+                let instance = try InstanceFile.read(Repository.data("\(folder)/\(file)"))
+                let bytes = InstanceFile.write(instance.description)
+                #expect(try InstanceFile.write(InstanceFile.read(bytes).description) == bytes, "\(file)")
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+import RosterFiles
 import Rostering
 import Testing
 
@@ -35,16 +36,16 @@ struct InstanceGeneratorTests {
         #expect(instance.description.provenance.english.contains("Synthetic"))
     }
 
-    @Test(arguments: shapes + rungs.filter { $0.people <= 200 })
+    @Test(arguments: shapes + rungs.filter { $0.people <= 80 })
     func hasARosterThatKeepsAllHardRules(_ options: Options) throws {
         let draft = try InstanceGenerator(options).draft()
         try expectFeasible(draft)
     }
 
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<24)
     func hasSuchARosterWhateverTheSeed(_ seed: Int) throws {
         let options = Options(
-            people: 5 + 3 * seed, clinics: 3 + seed % 8, specialties: 1 + seed % 7, weeks: 4 + seed * 2 % 60,
+            people: 5 + 2 * seed, clinics: 3 + seed % 8, specialties: 1 + seed % 7, weeks: 4 + seed * 2 % 60,
             tightness: seed.isMultiple(of: 2) ? .loose : .tight, seed: UInt64(seed),
             communities: 1 + seed % 3, juniorPercent: seed)
         let draft = try InstanceGenerator(options).draft()
@@ -55,7 +56,7 @@ struct InstanceGeneratorTests {
         let options = Options(
             people: 50, clinics: 6, specialties: 5, weeks: 26, tightness: .tight, seed: 2022, communities: 2)
         let fingerprint = try fingerprint(of: InstanceGenerator(options).description())
-        #expect(fingerprint == 2_537_493_625_529_048_579)
+        #expect(fingerprint == 1_451_703_976_904_923_614)
         var other = options
         other.seed = 2023
         #expect(try self.fingerprint(of: InstanceGenerator(other).description()) != fingerprint)
@@ -136,6 +137,14 @@ struct InstanceGeneratorTests {
         #expect(!description.referrals.isEmpty && description.resources.count == 4)
         #expect(
             description.generalDemand.contains { if case .byWeek = $0.perWeek { true } else { false } })
+    }
+
+    @Test func survivesAFile() throws {
+        let options = Options(
+            people: 60, clinics: 6, specialties: 9, weeks: 30, tightness: .tight, communities: 2)
+        let file = try InstanceFile.write(InstanceGenerator(options).description())
+        let again = try InstanceFile.write(InstanceFile.read(file).description)
+        #expect(again == file)
     }
 
     @Test func namesEveryOptionOutOfRange() {

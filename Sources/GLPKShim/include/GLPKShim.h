@@ -1,12 +1,12 @@
 // The only door to GLPK.
 //
-// GLPK answers a bad argument with abort(), whatever its output settings. Every function here runs GLPK behind one barrier
-// (error hook, setjmp, longjmp) that lies entirely in C: a jump across a Swift frame would be undefined. After a jump
-// the environment of the thread is in an unknown state, so it is freed as a whole, and with it every problem of the thread: such problems answer
-// SHIM_DEAD from then on, and the caller builds them anew.
+// GLPK answers a bad argument with abort(), whatever its output settings. Every function here runs GLPK behind one
+// barrier (error hook, setjmp, longjmp) that lies entirely in C: a jump across a Swift frame would be undefined. After
+// a jump the environment of the thread is in an unknown state, so it is freed as a whole, and with it every problem of
+// the thread: such problems answer SHIM_DEAD from then on, and the caller builds them anew.
 //
-// GLPK keeps one environment for each thread. A problem belongs to the thread that opened it; on any other thread
-// it answers SHIM_DEAD. Several problems may be open on one thread, but no function may be called from within a callback
+// GLPK keeps one environment for each thread. A problem belongs to the thread that opened it; on any other thread it
+// answers SHIM_DEAD. Several problems may be open on one thread, but no function may be called from within a callback
 // (SHIM_NESTED).
 
 #pragma once
@@ -86,6 +86,7 @@ typedef struct {
     int was_searched;    // 1: branch and bound was reached
     int code;            // what glp_intopt returned
     int is_optimal, is_infeasible;
+    double objective;    // of the best solution, if there is one
     int nodes, iterations;
     int has_bound;
     double bound;

@@ -9,7 +9,6 @@ extension Person {
                 "sessionsPerWeek", "slotsPerSession", "limits", "minimumAway", "maximumAway", "preferences",
                 "history", "pins",
             ], required: ["id", "employer", "profession", "title"])
-        let preferences = object["preferences"].map { $0.cost() }
         self.init(
             id: object["id"].identifier(), name: object["name"].hidingValue.string() ?? "",
             employer: object["employer"].identifier(), profession: object["profession"].choice() ?? .doctor,
@@ -22,7 +21,7 @@ extension Person {
             limits: PostingLimits.byKind(reading: object["limits"]),
             minimumAway: object["minimumAway"].integer() ?? 0,
             maximumAway: object["maximumAway"].integer(),
-            preferences: Dictionary(preferences.map { (SiteID($0.key), $0.value) }) { first, _ in first },
+            preferences: object["preferences"].dictionary { $0.cost() },
             history: ServiceHistory(reading: object["history"]),
             pins: object["pins"].list { Pin(reading: $0) })
     }

@@ -34,9 +34,16 @@ extension Rule {
     fileprivate func reading(_ json: JSONReader) -> Self {
         var rule = self
         let object = json.object(keys: ["on", "hard", "weight"] + Self.parameters.map(\.name))
-        rule.enforcement.isOn = object["on"].bool() ?? enforcement.isOn
-        rule.enforcement.isHard = object["hard"].bool() ?? enforcement.isHard
-        rule.enforcement.weight = object["weight"].cost() ?? enforcement.weight
+        let wanted = Enforcement(
+            isOn: object["on"].bool() ?? enforcement.isOn,
+            isHard: object["hard"].bool() ?? enforcement.isHard,
+            weight: object["weight"].cost() ?? enforcement.weight)
+        rule.enforcement = wanted
+        // A structural rule ignores what it is told; the file's author must hear of it.
+        let kept = rule.enforcement
+        if kept.isOn != wanted.isOn { object["on"].refused() }
+        if kept.isHard != wanted.isHard { object["hard"].refused() }
+        if kept.weight != wanted.weight { object["weight"].refused() }
         for parameter in Self.parameters {
             let json = object[parameter.name]
             guard let value = parameter.domain.read(json) else { continue }
@@ -79,6 +86,10 @@ extension ParameterValue {
 }
 
 extension JSONReader {
+    fileprivate func refused() {
+        log.add(.structuralRule(value: text, at: path))
+    }
+
     fileprivate func outside(_ domain: ParameterDomain) {
         switch (domain, value) {
         case (.integer(let range), .integer(let number)): outOfRange(number, in: range)

@@ -7,12 +7,11 @@ extension Resource {
             keys: ["hospital", "kind", "name", "capacity", "referrals", "generalDemand"],
             required: ["hospital", "kind", "capacity"])
         let kind = object["kind"].string() ?? ""
-        let referrals = object["referrals"].map { WeeklyCount(reading: $0) }
         self.init(
             hospital: object["hospital"].identifier(), kind: kind,
             name: Text(reading: object["name"]) ?? Text(kind),
             capacity: WeeklyCount(reading: object["capacity"]),
-            referrals: Dictionary(referrals.map { (SiteID($0.key), $0.value) }) { first, _ in first },
+            referrals: object["referrals"].dictionary { WeeklyCount(reading: $0) },
             generalDemand: WeeklyCount(reading: object["generalDemand"]))
     }
 

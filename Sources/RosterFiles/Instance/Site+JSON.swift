@@ -9,11 +9,10 @@ extension Site {
             ],
             required: ["id", "level"])
         let id: SiteID = object["id"].identifier()
-        let minutes = object["travelMinutes"].map { $0.integer() }
         self.init(
             id: id, name: Text(reading: object["name"]) ?? Text(id.text),
             level: object["level"].choice() ?? .clinic,
-            travelMinutes: Dictionary(minutes.map { (SiteID($0.key), $0.value) }) { first, _ in first },
+            travelMinutes: object["travelMinutes"].dictionary { $0.integer() },
             staff: object["staff"].list { StaffLevel(reading: $0) }, baseline: object["baseline"].integer(),
             featureSpecialty: object["featureSpecialty"].optionalIdentifier(),
             parent: object["parent"].optionalIdentifier())

@@ -44,7 +44,12 @@ struct JSONReader {
         return JSONObjectReader(members: members, reader: self)
     }
 
-    /// The members of an object whose keys are identifiers, in order of text.
+    /// The members of an object whose keys are identifiers.
+    func dictionary<Subject, Value>(_ read: (JSONReader) -> Value?) -> [Identifier<Subject>: Value] {
+        Dictionary(map(read).map { (Identifier($0.key), $0.value) }) { first, _ in first }
+    }
+
+    /// The members of an object with any keys, in order of text.
     func map<Value>(_ read: (JSONReader) -> Value?) -> [(key: String, value: Value)] {
         guard isPresent else { return [] }
         guard case .object(let members) = value else {
@@ -200,7 +205,7 @@ struct JSONReader {
     }
 
     /// The value in short.
-    private var text: String {
+    var text: String {
         switch value {
         case .bool(let flag): "\(flag)"
         case .integer(let number): "\(number)"

@@ -45,7 +45,8 @@ struct JSONScan {
                     Level(path: levels.last?.valuePath ?? .root, isObject: bytes[offset] == UInt8(ascii: "{"))
                 )
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                _ = levels.popLast()
+                // Unbalanced: Foundation refuses it at once.
+                guard levels.popLast() != nil else { return }
             case UInt8(ascii: ","):
                 guard let last = levels.indices.last else { break }
                 levels[last].position += 1

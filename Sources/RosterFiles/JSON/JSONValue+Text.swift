@@ -38,9 +38,13 @@ extension JSONValue {
         }
     }
 
-    /// Whether a list or object is broken into lines: never a list of scalars, however long.
+    /// Whether a list or object is broken into lines: the file's own lists always, so that a change of one entry is a change of one line; a
+    /// list of scalars never, however long.
     private func needsLines(_ indentation: Int) -> Bool {
-        if case .array(let entries) = self, !entries.contains(where: \.isContainer) { return false }
+        if case .array(let entries) = self {
+            guard entries.contains(where: \.isContainer) else { return false }
+            if indentation == 1 { return true }
+        }
         return 2 * indentation + line.count > Self.lineLength
     }
 

@@ -18,7 +18,7 @@ public struct CheckReport: Sendable {
 
     /// The report as text: the verdict, every rule with every reading, every kind of violation, appointments.
     public func text(_ style: ReportStyle) -> String {
-        let count = quantity(audit.hardViolations.count, Text("time", "处"))[style.language]
+        let count = Text.counted(audit.hardViolations.count, Text("time", "处"))[style.language]
         let verdict =
             audit.isFeasible
             ? style("Passed: every hard rule is kept.", "通过：满足全部硬性规则。")
@@ -28,15 +28,15 @@ public struct CheckReport: Sendable {
         }
         var shortages = ShortageSection(instance: instance, violations: audit.verdicts.flatMap(\.violations))
         shortages.listsEverything = true
-        return joined(sections: [
-            [
-                verdict, instance.headline(style),
-                "  " + style("objective", "目标值") + "  \(audit.objective)" + style(" (", "（")
-                    + parts.joined(separator: style(", ", "，")) + style(")", "）"),
-            ],
-            RuleSection(instance: instance, audit: audit).lines(style),
-            shortages.lines(style),
-            SlotSection(attendance: Attendance(roster, in: instance)).lines(style),
-        ])
+        return String(
+            sections: [
+                [
+                    verdict, instance.headline(style),
+                    "  " + style("objective", "目标值") + "  \(audit.objective)" + style(" (", "（")
+                        + parts.joined(separator: style(", ", "，")) + style(")", "）"),
+                ],
+                RuleSection(instance: instance, audit: audit).lines(style),
+                shortages.lines(style),
+            ] + SlotSection(attendance: Attendance(roster, in: instance)).sections(style))
     }
 }

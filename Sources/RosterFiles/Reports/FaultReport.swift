@@ -11,7 +11,7 @@ public struct FaultReport: Sendable {
 
     /// One line for each fault: `path: message (value)`.
     public func text(_ language: Language) -> String {
-        joined(sections: [
+        String(sections: [
             faults.map { fault in
                 let place = fault.path.isEmpty ? "" : fault.path + ": "
                 let value = fault.value.isEmpty ? "" : " (\(fault.value))"

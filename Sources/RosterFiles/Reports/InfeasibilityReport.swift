@@ -57,12 +57,16 @@ public struct InfeasibilityReport: Sendable {
                     "The roster found that breaks the hard rules least breaks them by \(amount) in all (\(proof)).",
                     "违反最少的轮派表共违反硬性规则\(amount)个单位（\(proof)）。")
             ])
+            let shortages = ShortageSection(
+                instance: instance, violations: audit.hardViolations,
+                heading: Text("Where it breaks them", "违反之处"))
+            sections.append(shortages.lines(style))
+            // Soft rules were not minded in seeking that roster, so their cost would say nothing.
             sections.append(
-                ShortageSection(instance: instance, violations: audit.hardViolations).lines(style))
-            sections.append(RuleSection(instance: instance, audit: audit).lines(style))
+                RuleSection(instance: instance, audit: audit, listsSoftRules: false).lines(style))
         }
         if style.isFull, let leastViolating { sections += leastViolating.sections(in: instance, style) }
-        return joined(sections: sections)
+        return String(sections: sections)
     }
 
     private func personalLines(_ style: ReportStyle) -> [String] {

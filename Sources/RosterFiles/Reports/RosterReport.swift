@@ -21,7 +21,7 @@ public struct RosterReport: Sendable {
 
     /// The report as text: the answer at a glance, rules, shortages, calendar, postings, appointments. Names of people are printed.
     public func text(_ style: ReportStyle) -> String {
-        joined(
+        String(
             sections: [
                 HeadlineSection(instance: instance, summary: summary, audit: audit).lines(style),
                 RuleSection(instance: instance, audit: audit).lines(style),
@@ -38,7 +38,6 @@ extension Roster {
         return [
             CalendarSection(attendance: attendance, keys: keys).lines(style),
             PostingSection(attendance: attendance, keys: keys).lines(style),
-            SlotSection(attendance: attendance).lines(style),
-        ]
+        ] + SlotSection(attendance: attendance).sections(style)
     }
 }

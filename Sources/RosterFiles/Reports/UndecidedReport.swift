@@ -15,7 +15,7 @@ public struct UndecidedReport: Sendable {
 
     /// The report as text.
     public func text(_ style: ReportStyle) -> String {
-        joined(sections: [
+        String(sections: [
             HeadlineSection(instance: instance, summary: summary, audit: nil).lines(style),
             [
                 style(

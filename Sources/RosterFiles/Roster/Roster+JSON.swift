@@ -1,10 +1,10 @@
 import Rostering
 
 extension Roster {
-    /// Reads a roster.
+    /// Reads a roster; a slot plan left out is the cheapest for the postings.
     init(reading json: JSONReader, for instance: Instance) {
         let object = json.object(
-            keys: ["format", "postings", "slots"] + Self.later, required: ["format", "postings", "slots"])
+            keys: ["format", "postings", "slots"] + Self.later, required: ["format", "postings"])
         object["format"].expect(format: RosterFile.format)
         for key in Self.later { object[key].expectEmpty() }
         var postings = Array(repeating: [Posting](), count: instance.people.count)
@@ -13,8 +13,12 @@ extension Roster {
             guard let assignment else { continue }
             postings[assignment.person.offset].append(assignment.posting)
         }
+        let plans = postings.map { Plan($0) }
+        let slots = object["slots"]
         self.init(
-            plans: postings.map { Plan($0) }, slots: SlotPlan(reading: object["slots"], for: instance))
+            plans: plans,
+            slots: slots.isPresent
+                ? SlotPlan(reading: slots, for: instance) : .cheapest(for: plans, in: instance))
     }
 
     /// Parts of a roster that later versions read.

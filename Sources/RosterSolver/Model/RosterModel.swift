@@ -84,7 +84,7 @@ struct RosterModel: Sendable {
         self.rows = rows
         people = builders.map { PersonModel($0) }
         costGrain = (quantityCosts + people.flatMap { $0.dutyCosts + $0.startCosts }).reduce(0) {
-            divisor($0, $1)
+            greatestCommonDivisor($0, $1)
         }
         countsExactly = emphasis.patientService == 1 && emphasis.staff == 1
     }
@@ -104,7 +104,7 @@ struct RosterModel: Sendable {
 }
 
 /// The greatest common divisor (Euclid).
-private func divisor(_ first: Int, _ second: Int) -> Int {
+func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
     var (first, second) = (abs(first), abs(second))
     while second != 0 { (first, second) = (second, first % second) }
     return first

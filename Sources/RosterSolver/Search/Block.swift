@@ -31,6 +31,15 @@ struct Block: Sendable {
     let shared: [Shared]
     /// By violation: the cost of one unit, in thousandths.
     let violations: [Int]
+    /// Whether the cost is convex in the only shared quantity: every violation grows by whole units.
+    let isConvex: Bool
+
+    init(rows: [Row], shared: [Shared], violations: [Int]) {
+        self.rows = rows
+        self.shared = shared
+        self.violations = violations
+        isConvex = shared.count == 1 && rows.allSatisfy { $0.relief == 1 && abs($0.shared[0]) <= 1 }
+    }
 
     /// The least cost in thousandths for given plan parts of the rows (as in `rows`).
     func cost(_ activities: [Int]) -> Int {
@@ -71,6 +80,7 @@ struct Block: Sendable {
 
     private func bestOfOne(_ activities: UnsafeBufferPointer<Int>) -> Int {
         let only = shared[0]
+        if isConvex { return bestOfConvex(activities) }
         var best = Int.max
         if only.upper - only.lower <= 1 {
             for value in only.lower...only.upper { best = min(best, settleOne(activities, value)) }
@@ -89,6 +99,24 @@ struct Block: Sendable {
         return best
     }
 
+    /// The least cost when it is convex in the shared quantity: halves the range in which the cost stops falling.
+    private func bestOfConvex(_ activities: UnsafeBufferPointer<Int>) -> Int {
+        // Beyond the points where some row begins to bind the cost goes straight.
+        var (low, high) = (Int.max, Int.min)
+        for index in rows.indices where rows[index].shared[0] != 0 {
+            let root = floorDivide(-(activities[index] + rows[index].constant), rows[index].shared[0])
+            low = min(low, root)
+            high = max(high, root + 1)
+        }
+        low = max(low, shared[0].lower)
+        high = max(low, min(high, shared[0].upper))
+        while low < high {
+            let middle = low + (high - low) / 2
+            if settleOne(activities, middle) <= settleOne(activities, middle + 1) { high = middle } else { low = middle + 1 }
+        }
+        return settleOne(activities, low)
+    }
+
     private func settleOne(_ activities: UnsafeBufferPointer<Int>, _ value: Int) -> Int {
         if violations.count <= 8 {
             return withUnsafeTemporaryAllocation(of: Int.self, capacity: 8) { amounts in
@@ -99,7 +127,7 @@ struct Block: Sendable {
                     let lack = -(activities[index] + row.constant + row.shared[0] * value)
                     guard lack > 0 else { continue }
                     if row.violation < 0 {
-                        total += Self.hardCost
+                        total += lack * Self.hardCost
                     } else {
                         amounts[row.violation] = max(amounts[row.violation], ceiling(lack, row.relief))
                     }
@@ -119,7 +147,7 @@ struct Block: Sendable {
             for (coefficient, value) in zip(row.shared, values) { activity += coefficient * value }
             guard activity < 0 else { continue }
             if row.violation < 0 {
-                total += Self.hardCost
+                total -= activity * Self.hardCost
             } else {
                 amounts[row.violation] = max(amounts[row.violation], ceiling(-activity, row.relief))
             }

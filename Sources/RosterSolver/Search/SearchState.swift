@@ -8,6 +8,8 @@ struct SearchState {
     /// By block: the plans' part of its rows.
     private(set) var activities: [[Int]]
     private(set) var blockCosts: [Int]
+    /// By block whose cost depends on one whole number alone: the costs found so far, by that number; `Int.min` where not yet found.
+    private var lines: [[Int]]
     /// By person: cost of the plan's own duties and starts.
     private(set) var ownCosts: [Int]
     /// The objective in thousandths, with hard violations at ``Block/hardCost``.
@@ -26,6 +28,7 @@ struct SearchState {
             }
         }
         self.activities = activities
+        lines = tables.lines.map { Array(repeating: Int.min, count: $0?.count ?? 0) }
         blockCosts = zip(tables.blocks, activities).map { $0.cost($1) }
         ownCosts = zip(model.people, stays).map { $0.ownCost(of: $1) }
         cost = blockCosts.reduce(0, +) + ownCosts.reduce(0, +)
@@ -49,7 +52,7 @@ struct SearchState {
         var last = -1
         for block in touched where block != last {
             last = block
-            let newCost = tables.blocks[block].cost(activities[block])
+            let newCost = blockCost(block)
             cost += newCost - blockCosts[block]
             blockCosts[block] = newCost
         }
@@ -63,7 +66,7 @@ struct SearchState {
     ///
     /// Exact where a block is touched in one week only or depends on the number of weeks away alone; otherwise each duty is costed as if it were
     /// the only one.
-    func marginalCosts(of person: Int, into costs: inout PlanPricer.Costs) {
+    mutating func marginalCosts(of person: Int, into costs: inout PlanPricer.Costs) {
         let model = model.people[person]
         let table = tables.people[person]
         for cell in model.dutyCosts.indices {
@@ -89,8 +92,27 @@ struct SearchState {
         }
     }
 
+    private mutating func blockCost(_ block: Int) -> Int {
+        guard let line = tables.lines[block] else { return tables.blocks[block].cost(activities[block]) }
+        return cost(of: block, on: line, at: activities[block][line.row] / line.coefficient)
+    }
+
+    /// The cost of a block that depends on one whole number, looked up or found.
+    private mutating func cost(of block: Int, on line: SearchTables.Line, at place: Int) -> Int {
+        let known = lines[block][place - line.first]
+        if known != Int.min { return known }
+        let cost = tables.blocks[block].cost(line.direction.map { place * $0 })
+        lines[block][place - line.first] = cost
+        return cost
+    }
+
     /// What adding entries to a block's rows changes in its cost.
-    private func change(_ block: Int, _ entries: [SearchTables.BlockEntry], times: Int) -> Int {
+    private mutating func change(_ block: Int, _ entries: [SearchTables.BlockEntry], times: Int) -> Int {
+        if let line = tables.lines[block], times == 1 {
+            var activity = activities[block][line.row]
+            for entry in entries where entry.position == line.row { activity += entry.coefficient }
+            return cost(of: block, on: line, at: activity / line.coefficient) - blockCosts[block]
+        }
         let rows = tables.blocks[block]
         let current = activities[block]
         if current.count == 1 {
@@ -130,8 +152,22 @@ struct SearchTables: Sendable {
         let away: [Effect]
     }
 
+    /// Rows of a block that all plans move along one direction, such as those that count the appointments a department offers.
+    struct Line: Sendable {
+        /// By row of the block: its change for one step.
+        let direction: [Int]
+        /// A row that moves, and its change for one step.
+        let row: Int
+        let coefficient: Int
+        /// The least number of steps.
+        let first: Int
+        let count: Int
+    }
+
     let blocks: [Block]
     let places: [(block: Int, position: Int)]
+    /// By block: the line on which its rows move, or nil.
+    let lines: [Line?]
     let people: [PersonTable]
 
     init(_ model: RosterModel) {
@@ -139,7 +175,62 @@ struct SearchTables: Sendable {
         self.blocks = blocks
         self.places = places
         people = model.people.map { Self.table(of: $0, places) }
+        lines = Self.lines(of: model, blocks, places)
     }
+
+    /// Finds the blocks with several rows that move along one line, in few enough steps to tabulate.
+    private static func lines(
+        of model: RosterModel, _ blocks: [Block], _ places: [(block: Int, position: Int)]
+    ) -> [Line?] {
+        // By block: every person's changes, cell by cell.
+        var changes: [[[[Int]]]] = blocks.map { _ in [] }
+        var weekOf = Array(repeating: -1, count: blocks.count)
+        var isWeekly = Array(repeating: true, count: blocks.count)
+        for person in model.people {
+            var own: [Int: [[Int]]] = [:]
+            for (cell, byBlock) in blockEntries(person.dutyEntries, places).enumerated() {
+                for (block, entries) in byBlock where blocks[block].rows.count > 1 {
+                    let week = cell % person.weekCount
+                    isWeekly[block] = isWeekly[block] && (weekOf[block] < 0 || weekOf[block] == week)
+                    weekOf[block] = week
+                    var change = Array(repeating: 0, count: blocks[block].rows.count)
+                    for entry in entries { change[entry.position] += entry.coefficient }
+                    if own[block]?.last != change { own[block, default: []].append(change) }
+                }
+            }
+            for (block, entries) in blockEntries(person.startEntries, places).joined() {
+                own[block, default: []].append(entries.map { _ in 0 })
+            }
+            for (block, list) in own { changes[block].append(list) }
+        }
+        return blocks.indices.map { isWeekly[$0] ? line(through: changes[$0], block: blocks[$0]) : nil }
+    }
+
+    private static func line(through changes: [[[Int]]], block: Block) -> Line? {
+        guard block.rows.count > 1, let some = changes.joined().first, some.contains(where: { $0 != 0 }) else { return nil }
+        let measure = divisor(of: some)
+        var direction = some.map { $0 / measure }
+        guard let row = direction.firstIndex(where: { $0 != 0 }) else { return nil }
+        // Every change is a whole number of steps; each person makes one change at most, in the block's only week.
+        var steps: [[Int]] = []
+        var step = 0
+        for list in changes {
+            for change in list {
+                guard change.count == direction.count, change.indices.allSatisfy({ change[$0] * direction[row] == direction[$0] * change[row] })
+                else { return nil }
+                step = greatestCommonDivisor(step, change[row] / direction[row])
+            }
+            steps.append(list.map { $0[row] / direction[row] })
+        }
+        guard step > 0 else { return nil }
+        direction = direction.map { $0 * step }
+        let least = steps.reduce(0) { $0 + min(0, $1.min() ?? 0) / step }
+        let most = steps.reduce(0) { $0 + max(0, $1.max() ?? 0) / step }
+        guard most - least < 20_000 else { return nil }
+        return Line(direction: direction, row: row, coefficient: direction[row], first: least, count: most - least + 1)
+    }
+
+    private static func divisor(of numbers: [Int]) -> Int { numbers.reduce(0) { greatestCommonDivisor($0, $1) } }
 
     private static func table(of person: PersonModel, _ places: [(block: Int, position: Int)]) -> PersonTable
     {

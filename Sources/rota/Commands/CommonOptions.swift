@@ -1,14 +1,6 @@
 import ArgumentParser
 import Rostering
 
-/// What standard output carries.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    /// Text for people.
-    case text
-    /// JSON for programs.
-    case json
-}
-
 /// The option every command has.
 struct LanguageOption: ParsableArguments {
     // Read before parsing, by ``Language/spoken``; it is declared here to be known and explained.
@@ -25,6 +17,10 @@ struct FormatOption: ParsableArguments {
 
 /// The option of commands that list things.
 struct FullOption: ParsableArguments {
-    @Flag(help: help("List everything, however long.", "列出全部内容，不论多长。"))
+    @Flag(
+        help:
+            help(
+                "List everything, however long.",
+                "列出全部内容，不论多长。"))
     var full = false
 }

@@ -10,7 +10,9 @@ extension Method: ExpressibleByArgument {}
 /// `rota solve`.
 struct SolveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "solve", abstract: HelpText.solve.abstract, discussion: HelpText.solve.discussion)
+        commandName: "solve", abstract: HelpText.solve.abstract,
+        usage: "rota solve <instance> [--output <file>] [--time-limit <seconds>] [...]",
+        discussion: HelpText.solve.discussion)
 
     @Argument(help: help("The instance file.", "算例文件。"))
     var instance: String
@@ -23,7 +25,11 @@ struct SolveCommand: AsyncParsableCommand {
     var timeLimit: Double?
     @Option(help: help("Stop within this share of the best possible, 0 to 1.", "与最优值的相对差距达到此值即停止，0至1。"))
     var gap = 0.0
-    @Option(help: help("How to search.", "求解方法。"))
+    @Option(
+        help:
+            help(
+                "exact proves small instances, search proves nothing but copes with large ones, automatic goes by size.",
+                "exact 可证明小算例，search 不作证明但可处理大算例，automatic 按规模选择。"))
     var method = Method.automatic
     @Option(
         help: help("Rounds of the search after which to stop.", "搜索轮数上限。", valueName: "count"))
@@ -75,8 +81,8 @@ struct SolveCommand: AsyncParsableCommand {
         options.gap = gap
         options.rounds = rounds
         options.seed = seed
-        let optimizer = RosterOptimizer(instance)
-        let line = quiet || !Console.reportsToTerminal ? nil : ProgressLine(width: Console.width)
+        let optimizer = RosterOptimizer(instance, linearSolver: GLPKBackend())
+        let line = quiet || !Console.reportsToTerminal ? nil : ProgressLine(width: Console.reportWidth)
         if let line { Task { await line.run() } }
         let task = Task { [options] in try await optimizer.solve(options) { line?.update($0) } }
         let interruption = Interruption { task.cancel() }

@@ -49,7 +49,8 @@ struct HelpText {
         Text(
             """
             Prints whether the roster is proven optimal or how far from it, which rules are kept or missed by how much, what is short, \
-            who goes where and when, and what is reserved. Ctrl-C prints the best roster so far; a second Ctrl-C ends at once.
+            who goes where and when, and what is reserved. Ctrl-C prints the best roster so far; a second Ctrl-C ends at once. With --full the report of an \
+            infeasible instance adds the roster that breaks the rules least.
 
             EXAMPLES:
               rota solve county.json
@@ -63,6 +64,7 @@ struct HelpText {
             """
             输出：是否已证明最优或相差多少，各规则满足或缺口多少，何处不足，
             何人何时去何处，预留多少。按 Ctrl-C 输出目前最好的轮派表；再按一次立即结束。
+            无解时，--full 另列出违反最少的轮派表。
 
             示例：
               rota solve county.json
@@ -130,7 +132,8 @@ struct HelpText {
         Text("Writes the integer program of an instance for other solvers.", "导出算例的整数规划，供其他求解器使用。"),
         Text(
             """
-            GLPK, HiGHS, CBC and SCIP read both formats and find the same optimum as Rota.
+            GLPK, HiGHS, CBC and SCIP read both formats and find the same optimum as Rota. The program minimises the weighted sum, also \
+            of an instance whose policy puts patients first.
 
             EXAMPLES:
               rota export county.json --output county.mps
@@ -143,6 +146,7 @@ struct HelpText {
             """,
             """
             GLPK、HiGHS、CBC 与 SCIP 均可读取两种格式，并得到与本程序相同的最优值。
+            目标为加权和；策略要求患者服务优先的算例也是如此。
 
             示例：
               rota export county.json --output county.mps
@@ -203,7 +207,7 @@ struct HelpText {
             for (english, chinese) in parserSentences where line.hasSuffix(english) {
                 line = line.dropLast(english.count) + chinese
             }
-            return line
+            return line.replacing("(values: ", with: "(可选：").replacing("default: ", with: "默认：")
         }.joined(separator: "\n")
     }
 
@@ -215,6 +219,7 @@ struct HelpText {
     private static let parserSentences: KeyValuePairs = [
         "Show help information.": "显示帮助。", "Show the version.": "显示版本。",
         "See 'rota help <subcommand>' for detailed help.": "用 'rota help <subcommand>' 查看各子命令的说明。",
+        "' for more information.": "'。",
     ]
 }
 

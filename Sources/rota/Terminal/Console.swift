@@ -25,13 +25,19 @@ enum Console {
         try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
     }
 
+    /// The cells of a line of standard output.
+    static var width: Int { width(of: STDOUT_FILENO) }
+
+    /// The cells of a line of standard error.
+    static var reportWidth: Int { width(of: STDERR_FILENO) }
+
     /// The cells of a line: COLUMNS where that is set, else the terminal's width, else 100.
-    static var width: Int {
+    private static func width(of stream: Int32) -> Int {
         if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 {
             return min(columns, 1000)
         }
         var size = winsize()
-        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+        guard isatty(stream) == 1, ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
         else { return 100 }
         return Int(size.ws_col)
     }

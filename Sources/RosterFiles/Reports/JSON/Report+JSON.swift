@@ -73,7 +73,7 @@ extension UndecidedReport {
 extension JSONValue {
     /// A number with at most `digits` digits after the point; whole where it is.
     fileprivate static func rounded(_ value: Double, digits: Int) -> JSONValue {
-        let rounded = Double(decimal(value, digits: digits)) ?? value
+        let rounded = Double(String.decimal(value, digits: digits)) ?? value
         return Int(exactly: rounded).map { .integer($0) } ?? .number(rounded)
     }
 }

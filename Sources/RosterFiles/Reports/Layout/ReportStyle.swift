@@ -20,9 +20,11 @@ public struct ReportStyle: Sendable {
     func callAsFunction(_ english: String, _ chinese: String) -> String { Text(english, chinese)[language] }
 }
 
-/// Joins sections of lines into one text, a blank line between sections.
-func joined(sections: [[String]]) -> String {
-    sections.filter { !$0.isEmpty }
-        .map { $0.map { $0.withoutControls + "\n" }.joined() }
-        .joined(separator: "\n")
+extension String {
+    /// Joins sections of lines into one text, a blank line between sections.
+    init(sections: [[String]]) {
+        self = sections.filter { !$0.isEmpty }
+            .map { $0.map { $0.withoutControls + "\n" }.joined() }
+            .joined(separator: "\n")
+    }
 }

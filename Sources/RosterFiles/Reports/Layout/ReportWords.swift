@@ -3,30 +3,34 @@ import Rostering
 
 // Words and numbers that several sections of a report use.
 
-/// A number with at most `digits` digits after the point and without needless zeros.
-func decimal(_ value: Double, digits: Int) -> String {
-    var text = String(format: "%.\(digits)f", value)
-    guard text.contains(".") else { return text }
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text == "-0" ? "0" : text
+extension String {
+    /// A number with at most `digits` digits after the point and without needless zeros.
+    static func decimal(_ value: Double, digits: Int) -> String {
+        var text = String(format: "%.\(digits)f", value)
+        guard text.contains(".") else { return text }
+        while text.hasSuffix("0") { text.removeLast() }
+        if text.hasSuffix(".") { text.removeLast() }
+        return text == "-0" ? "0" : text
+    }
 }
 
-/// A share as a percentage with two digits; a positive one never looks like nothing.
-func percentage(_ share: Double) -> Text {
-    let number = share > 0 && share < 0.000_05 ? "<0.01" : decimal(100 * share, digits: 2)
-    return Text("\(number) %", "\(number)%")
-}
+extension Text {
+    /// A share as a percentage with two digits; a positive one never looks like nothing.
+    static func percentage(_ share: Double) -> Text {
+        let number = share > 0 && share < 0.000_05 ? "<0.01" : String.decimal(100 * share, digits: 2)
+        return Text("\(number) %", "\(number)%")
+    }
 
-/// A count with its unit.
-func quantity(_ amount: Int, _ unit: Text) -> Text {
-    Text("\(amount) \(amount == 1 ? unit.english : plural(unit.english))", "\(amount)\(unit.chinese)")
-}
+    /// A count with its unit.
+    static func counted(_ amount: Int, _ unit: Text) -> Text {
+        Text("\(amount) \(amount == 1 ? unit.english : plural(unit.english))", "\(amount)\(unit.chinese)")
+    }
 
-private func plural(_ noun: String) -> String {
-    if noun.hasSuffix("person") { return noun.dropLast(6) + "people" }
-    let isSoftened = noun.hasSuffix("y") && !["ay", "ey", "oy", "uy"].contains { noun.hasSuffix($0) }
-    return isSoftened ? noun.dropLast() + "ies" : noun + "s"
+    private static func plural(_ noun: String) -> String {
+        if noun.hasSuffix("person") { return noun.dropLast(6) + "people" }
+        let isSoftened = noun.hasSuffix("y") && !["ay", "ey", "oy", "uy"].contains { noun.hasSuffix($0) }
+        return isSoftened ? noun.dropLast() + "ies" : noun + "s"
+    }
 }
 
 extension RosterCalendar {

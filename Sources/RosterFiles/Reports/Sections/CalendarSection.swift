@@ -23,7 +23,7 @@ struct CalendarSection {
         legend.rows = keys.hosts.map { [keys[$0], instance[$0].name[style.language]] }
         legend.rows += [[".", style("at home", "在本单位")], ["-", style("on leave", "休假")]]
         let others = instance.people.count - posted.count
-        let rest = quantity(others, Text("person", "人"))[style.language]
+        let rest = Text.counted(others, Text("person", "人"))[style.language]
         return lines + legend.lines()
             + (others > 0
                 ? [style("  not listed, never posted: \(rest)", "  未列出、未派驻：\(rest)")] : [])
@@ -33,20 +33,20 @@ struct CalendarSection {
         of weeks: Range<Week>, _ posted: [PersonIndex], labelWidth: Int, cellWidth: Int, _ style: ReportStyle
     ) -> [String] {
         var lines = [
-            monthLine(of: weeks, labelWidth: labelWidth, cellWidth: cellWidth, style),
+            monthLine(of: weeks, labelWidth: labelWidth, cellWidth: cellWidth),
             "".padded(to: labelWidth)
                 + weeks.map {
                     String(instance.calendar.monday(of: $0).description.suffix(2)).indented(to: cellWidth)
                 }
                 .joined(),
         ]
-        for group in groups(of: posted) {
-            let rows = group.members.filter { person in
-                weeks.contains { attendance.posting(of: person, in: $0) != nil }
-            }
-            guard !rows.isEmpty else { continue }
+        let present = posted.filter { person in
+            weeks.contains { attendance.posting(of: person, in: $0) != nil }
+        }
+        if present.isEmpty { lines.append(style("  nobody is posted", "  无人派驻")) }
+        for group in groups(of: present) {
             lines.append("  " + group.name[style.language])
-            for person in rows {
+            for person in group.members {
                 let cells = weeks.map { cell(of: person, in: $0).indented(to: cellWidth) }.joined()
                 lines.append(
                     ("    " + instance[person].label).cut(to: labelWidth).padded(to: labelWidth) + cells)
@@ -60,19 +60,14 @@ struct CalendarSection {
         return instance.isOnLeave(person, in: week) ? "-" : "."
     }
 
-    /// The months above their first Mondays, where there is room for them.
-    private func monthLine(
-        of weeks: Range<Week>, labelWidth: Int, cellWidth: Int, _ style: ReportStyle
-    ) -> String {
+    /// The months above their first Mondays, with the year where there is room for it.
+    private func monthLine(of weeks: Range<Week>, labelWidth: Int, cellWidth: Int) -> String {
+        let months = weeks.map { instance.calendar.monday(of: $0).description.prefix(7) }
         var line = ""
-        var previous = ""
-        for week in weeks {
-            let month = String(instance.calendar.monday(of: week).description.prefix(7))
-            let start = labelWidth + (week.offset - weeks.lowerBound.offset) * cellWidth + cellWidth - 2
-            if month != previous, line.displayWidth < start || line.isEmpty {
-                line = line.padded(to: start) + month
-            }
-            previous = month
+        for (position, month) in months.enumerated() where position == 0 || months[position - 1] != month {
+            let room = cellWidth * months.count { $0 == month } - (cellWidth - 2)
+            line = line.padded(to: labelWidth + position * cellWidth + cellWidth - 2)
+            line += room >= month.count ? month : month.suffix(2)
         }
         return line
     }

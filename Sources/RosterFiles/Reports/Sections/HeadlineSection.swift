@@ -21,13 +21,15 @@ struct HeadlineSection {
         }
         if let bound = summary.bound {
             let gap =
-                summary.gap.map { style(" (gap ", "（差距") + percentage($0)[style.language] + style(")", "）") }
+                summary.gap.map {
+                    style(" (gap ", "（差距") + Text.percentage($0)[style.language] + style(")", "）")
+                }
                 ?? ""
-            table.rows.append([style("lower bound", "下界"), decimal(bound, digits: 3) + gap])
+            table.rows.append([style("lower bound", "下界"), String.decimal(bound, digits: 3) + gap])
         }
         let method = summary.method.map { style(" (method: \($0))", "（方法：\($0)）") } ?? ""
         table.rows.append([
-            style("time", "用时"), decimal(summary.seconds, digits: 1) + style(" s", "秒") + method,
+            style("time", "用时"), String.decimal(summary.seconds, digits: 1) + style(" s", "秒") + method,
         ])
         return [headline(style), instance.headline(style)] + table.lines()
     }
@@ -40,11 +42,12 @@ struct HeadlineSection {
                 "Proven optimal: no roster that keeps the hard rules costs less.",
                 "已证明最优：在满足全部硬性规则的前提下，没有更好的轮派表。")
         case .feasible:
+            // A gap of 1 says nothing: the bound is 0 or less.
             let distance =
-                summary.gap.map {
+                summary.gap.flatMap { $0 < 1 ? $0 : nil }.map {
                     style(
-                        "within \(percentage($0).english) of the best possible",
-                        "与最优值相差不超过\(percentage($0).chinese)")
+                        "within \(Text.percentage($0).english) of the best possible",
+                        "与最优值相差不超过\(Text.percentage($0).chinese)")
                 } ?? style("not known how far from the best possible", "与最优值的差距未知")
             return style("Feasible, not proven optimal: ", "可行，未证明最优：") + distance
                 + (stop.map { style("; stopped: \($0).", "；停止原因：\($0)。") } ?? style(".", "。"))
@@ -66,8 +69,8 @@ extension Instance {
         let (people, weeks) = (people.count, calendar.weekCount)
         let days = calendar.wording(of: self.weeks)
         let size = Text(
-            "\(days.english), \(quantity(weeks, Text("week", "周")).english); "
-                + "\(quantity(people, Text("person", "人")).english), \(quantity(sites.count, Text("site", "个机构")).english)",
+            "\(days.english), \(Text.counted(weeks, Text("week", "周")).english); "
+                + "\(Text.counted(people, Text("person", "人")).english), \(Text.counted(sites.count, Text("site", "个机构")).english)",
             "\(days.chinese)，\(weeks)周；\(people)人，\(sites.count)个机构")
         return name.isEmpty ? size[style.language] : name + style(": ", "：") + size[style.language]
     }

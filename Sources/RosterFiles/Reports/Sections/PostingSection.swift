@@ -19,8 +19,8 @@ struct PostingSection {
         var table = TextTable(columns: [.text(), .number(), .text(), .text(), .text(), .text(), .text()])
         table.rows = postings.map { row(of: $0.posting, $0.person, style) }
         let weeks = postings.reduce(0) { $0 + $1.posting.weeks.count }
-        let count = quantity(postings.count, Text("posting", "次派驻"))[style.language]
-        let sum = quantity(weeks, Text("person-week", "人周"))[style.language]
+        let count = Text.counted(postings.count, Text("posting", "次派驻"))[style.language]
+        let sum = Text.counted(weeks, Text("person-week", "人周"))[style.language]
         return [
             "  \(keys[host])  \(instance[host].name[style.language])\(style(": ", "："))\(count)\(style(", ", "，"))\(sum)"
         ]
@@ -32,7 +32,7 @@ struct PostingSection {
         let someone = instance[person]
         return [
             instance.calendar.wording(of: posting.weeks)[style.language],
-            quantity(posting.weeks.count, Text("week", "周"))[style.language]
+            Text.counted(posting.weeks.count, Text("week", "周"))[style.language]
                 + (before > 0 ? style(" (+\(before) before)", "（此前\(before)周）") : ""),
             someone.label, someone.titleWording[style.language],
             someone.specialties.first.map { instance.wording(of: $0)[style.language] } ?? "",

@@ -4,6 +4,8 @@ import Rostering
 struct RuleSection {
     let instance: Instance
     let audit: Audit
+    /// Whether soft rules are listed too.
+    var listsSoftRules = true
 
     func lines(_ style: ReportStyle) -> [String] {
         var table = TextTable(columns: [
@@ -11,7 +13,9 @@ struct RuleSection {
             .number(style("cost", "代价")),
         ])
         for verdict in audit.verdicts {
-            guard let rule = instance.rule(verdict.rule) else { continue }
+            guard let rule = instance.rule(verdict.rule), listsSoftRules || rule.enforcement.isHard else {
+                continue
+            }
             table.rows.append([
                 type(of: rule).name[style.language], kind(of: rule, style), result(of: verdict, rule, style),
                 rule.enforcement.isHard ? "" : verdict.cost.description,
@@ -35,14 +39,14 @@ struct RuleSection {
 
     private func result(of verdict: Audit.Verdict, _ rule: any Rule, _ style: ReportStyle) -> String {
         guard !verdict.violations.isEmpty else { return style("kept", "满足") }
-        let amount = quantity(verdict.amount, type(of: rule).unit)[style.language]
+        let amount = Text.counted(verdict.amount, type(of: rule).unit)[style.language]
         return rule.enforcement.isHard ? style("BROKEN by \(amount)", "违反：\(amount)") : amount
     }
 
     private func result(of reading: ReadingVerdict, _ rule: any Rule, _ style: ReportStyle) -> String {
         guard reading.amount > 0 else { return style("kept", "满足") }
-        let amount = quantity(reading.amount, type(of: rule).unit)[style.language]
-        let sites = quantity(reading.sites.count, Text("site", "个机构"))[style.language]
+        let amount = Text.counted(reading.amount, type(of: rule).unit)[style.language]
+        let sites = Text.counted(reading.sites.count, Text("site", "个机构"))[style.language]
         return style("\(amount) short at \(sites)", "\(sites)缺\(amount)")
     }
 }

@@ -6,6 +6,7 @@ struct ShortageSection {
     let violations: [Violation]
     /// Whether rules that are neither hard nor about patients are listed too, as they are in a full report.
     var listsEverything = false
+    var heading = Text("What is short", "不足之处")
 
     /// How many lines a report lists that is not full.
     static let limit = 15
@@ -14,7 +15,7 @@ struct ShortageSection {
         let listed = violations.filter {
             listsEverything || style.isFull || $0.isHard || instance.part(of: $0.tag.rule) == .patientService
         }
-        let heading = style("What is short", "不足之处")
+        let heading = heading[style.language]
         guard !listed.isEmpty else {
             return [heading, style("  nothing that patients or hard rules need", "  患者服务与硬性规则均无不足")]
         }
@@ -37,10 +38,15 @@ struct ShortageSection {
         return [
             run.weeks.map { instance.calendar.wording(of: $0)[style.language] }
                 ?? style("whole horizon", "整个周期"),
-            quantity(run.amount, unit)[style.language],
+            Text.counted(run.amount, unit)[style.language],
             run.worst.isHard ? style("hard", "硬性") : run.cost.description,
-            (wording ?? run.worst.tag.rule.description)
-                + (run.varies ? style(" (worst week)", "（最差一周）") : ""),
+            (wording ?? run.worst.tag.rule.description) + share(of: run, style),
         ]
+    }
+
+    /// Of which weeks of a run the wording is.
+    private func share(of run: ViolationRun, _ style: ReportStyle) -> String {
+        guard run.violations.count > 1 else { return "" }
+        return run.varies ? style(" (worst week)", "（最差一周）") : style(" (each week)", "（每周）")
     }
 }

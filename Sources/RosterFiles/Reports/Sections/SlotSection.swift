@@ -38,7 +38,8 @@ struct SlotSection {
         var isOfInterest: Bool { capacity + reserved + referralsWanted + generalWanted > 0 }
     }
 
-    func lines(_ style: ReportStyle) -> [String] {
+    /// A section for appointments and one for everything else.
+    func sections(_ style: ReportStyle) -> [[String]] {
         let isDepartment = { (pool: PoolIndex) in
             if case .department = instance[pool].source { true } else { false }
         }
@@ -46,7 +47,7 @@ struct SlotSection {
         return [
             (style("Appointments by department", "各科室号源"), pools.filter(isDepartment)),
             (style("Beds and examinations", "床位与检查"), pools.filter { !isDepartment($0) }),
-        ].flatMap { heading, pools in
+        ].map { heading, pools in
             let table = table(of: pools, style)
             return table.rows.isEmpty ? [] : [heading] + table.lines()
         }
@@ -63,7 +64,7 @@ struct SlotSection {
             guard totals.isOfInterest else { continue }
             let share =
                 totals.capacity > 0
-                ? decimal(100 * Double(totals.reserved) / Double(totals.capacity), digits: 1) : ""
+                ? String.decimal(100 * Double(totals.reserved) / Double(totals.capacity), digits: 1) : ""
             table.rows.append(
                 [instance.wording(of: instance[pool])[style.language]]
                     + [String(totals.capacity), String(totals.reserved), share]

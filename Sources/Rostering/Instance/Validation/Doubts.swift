@@ -10,7 +10,7 @@ struct Doubts {
     var links = false
     /// Sites whose level could not be read.
     var sites: Set<SiteID> = []
-    /// Positions of people of whom something could not be read.
+    /// Positions of people of whom something could not be read; -1 for the whole list.
     var people: Set<Int> = []
 
     /// No doubts.
@@ -24,7 +24,7 @@ struct Doubts {
             case "calendar": calendar = true
             case "specialties": specialtyIdentifiers = specialtyIdentifiers || place.concerns("id")
             case "links": links = true
-            case "people": place.position.map { _ = people.insert($0) }
+            case "people": people.insert(place.position ?? -1)
             case "sites":
                 siteIdentifiers = siteIdentifiers || place.concerns("id")
                 if place.concerns("level"), let position = place.position,

@@ -18,6 +18,6 @@ extension Fault {
             .wrongLength, at: path, value: "\(count)",
             Text(
                 "The list has \(count) numbers; it must have one for each of the \(weeks) weeks.",
-                "列表有\(count)个数，应为\(weeks)周每周一个。"))
+                "列表有\(count)个数，应为\(weeks)个，每周一个。"))
     }
 }

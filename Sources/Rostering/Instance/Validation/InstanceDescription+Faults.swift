@@ -26,9 +26,9 @@ extension InstanceDescription {
 
     private static func rank(_ place: FaultPlace) -> Int { parts.firstIndex(of: place.part) ?? parts.count }
 
-    /// The path itself and those of everything around it, the root excepted.
+    /// The path itself and those of everything around it.
     private static func prefixes(of path: String) -> [String] {
-        [path]
+        ["", path]
             + path.indices.dropFirst().filter { path[$0] == "." || path[$0] == "[" }.map {
                 String(path[..<$0])
             }

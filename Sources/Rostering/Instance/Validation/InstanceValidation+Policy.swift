@@ -9,16 +9,8 @@ extension InstanceValidation {
         check(rule.enforcement.weight, in: .zero...Cost(1_000_000), at: path["weight"])
         switch R.enforceability {
         case .structural:
-            if !rule.enforcement.isOn {
-                add(
-                    .wrongEnforcement, at: path["on"], value: "false",
-                    Text("This rule is part of every plan and cannot be off.", "该规则是个人计划的基本要求，不能关闭。"))
-            }
-            if !rule.enforcement.isHard {
-                add(
-                    .wrongEnforcement, at: path["hard"], value: "false",
-                    Text("This rule is part of every plan and cannot be soft.", "该规则是个人计划的基本要求，不能设为软约束。"))
-            }
+            if !rule.enforcement.isOn { add(.structuralRule(value: "false", at: path["on"])) }
+            if !rule.enforcement.isHard { add(.structuralRule(value: "false", at: path["hard"])) }
         case .soft:
             if rule.enforcement.isHard {
                 add(
@@ -37,5 +29,16 @@ extension InstanceValidation {
             default: break  // A choice holds one of its words by its type.
             }
         }
+    }
+}
+
+extension Fault {
+    /// A structural rule that is to be off, soft or weighed.
+    public static func structuralRule(value: String, at path: FaultPath) -> Fault {
+        Fault(
+            .wrongEnforcement, at: path, value: value,
+            Text(
+                "This rule is part of every plan: it is always on and hard and has no weight.",
+                "该规则是个人计划的基本要求：始终开启，为硬约束，没有权重。"))
     }
 }

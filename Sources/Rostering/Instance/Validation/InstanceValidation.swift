@@ -161,7 +161,7 @@ struct InstanceValidation {
         case .constant(let count): check(count, in: 0...Self.largestCount, at: path)
         case .byWeek(let counts):
             let weekCount = description.calendar.weekCount
-            if counts.count != weekCount, !doubts.calendar {
+            if counts.count != weekCount, (1...520).contains(weekCount), !doubts.calendar {
                 add(.wrongLength(counts.count, weeks: weekCount, at: path))
             }
             for (week, count) in counts.enumerated() {

@@ -1,0 +1,72 @@
+import LinearProgramming
+import Rostering
+
+/// Makes whole plans of a fractional solution: fixes the stays it favours most, prices again with these stays forced, and repeats.
+struct Diving {
+    let master: PlanMaster
+    let limits: QuantityLimits
+    let run: SolveRun?
+    /// Iterations of column generation after each fixing.
+    var iterationsPerStep = 6
+    /// A stay with at least this weight is fixed along with the heaviest.
+    var nearlyWhole = 0.85
+
+    /// Dives from a solution of the master; nil if stopped before every plan was whole.
+    func plans(from root: [WeightedPlan]) throws -> [[Stay]]? {
+        let scope = master.scope
+        var constraints = scope.people.map { _ in PlanConstraints() }
+        var weights = root
+        while true {
+            if let plans = whole(weights) { return plans }
+            guard run?.stopReason == nil, fix(weights, &constraints) else { return nil }
+            try master.remove { !constraints[$0.person].allow($0.stays) }
+            var generation = ColumnGeneration(master, limits, run: run)
+            generation.mostIterations = iterationsPerStep
+            guard let next = try generation.solve(constraints: constraints) else { return nil }
+            weights = next
+            print("    step", constraints.reduce(0) { $0 + $1.forced.count }, generation.value, generation.bound, generation.iterations, master.planCount)
+        }
+    }
+
+    /// The plans, if everybody has a single one.
+    private func whole(_ weights: [WeightedPlan]) -> [[Stay]]? {
+        var plans: [[Stay]?] = Array(repeating: nil, count: master.scope.people.count)
+        for plan in weights where plan.weight > 1 - 1e-6 { plans[plan.person] = plan.stays }
+        let found = plans.compactMap(\.self)
+        return found.count == plans.count ? found : nil
+    }
+
+    /// Fixes the heaviest stays not yet fixed, one a person; false if there is none left.
+    private func fix(
+        _ weights: [WeightedPlan], _ constraints: inout [PlanConstraints]
+    ) -> Bool {
+        struct Candidate {
+            let person: Int
+            let stay: Stay
+            let weight: Double
+        }
+        var totals: [Int: [Stay: Double]] = [:]
+        for plan in weights {
+            for stay in plan.stays { totals[plan.person, default: [:]][stay, default: 0] += plan.weight }
+        }
+        var candidates: [Candidate] = []
+        for (person, stays) in totals {
+            for (stay, weight) in stays where !constraints[person].forced.contains(stay) {
+                candidates.append(Candidate(person: person, stay: stay, weight: weight))
+            }
+        }
+        candidates.sort {
+            ($1.weight, $0.person, $0.stay.weeks.lowerBound, $0.stay.mode, $0.stay.weeks.upperBound)
+                < ($0.weight, $1.person, $1.stay.weeks.lowerBound, $1.stay.mode, $1.stay.weeks.upperBound)
+        }
+        var fixed: Set<Int> = []
+        for candidate in candidates {
+            guard fixed.isEmpty || candidate.weight >= nearlyWhole else { break }
+            guard fixed.insert(candidate.person).inserted else { continue }
+            constraints[candidate.person].forced.append(candidate.stay)
+        }
+        if !fixed.isEmpty { return true }
+        // Everybody's stays are fixed, yet somebody has several plans: they differ in nothing that can be fixed.
+        return false
+    }
+}

@@ -1,0 +1,179 @@
+import LinearProgramming
+import Rostering
+
+/// Which people, rows and quantities a master has, and what is fixed outside it.
+///
+/// Rows outside the scope that its people touch are either settled by prices (`prices`, by row of the model) or ignored.
+struct MasterScope: Sendable {
+    let model: RosterModel
+    /// The people whose plans are free.
+    let people: [Int]
+    /// The model's rows, in order.
+    let rows: [Int]
+    /// The model's quantities that these rows use, in order.
+    let quantities: [Int]
+    /// By row of the scope: the constant, with what fixed people put into it.
+    let constants: [Double]
+    /// By row of the model: the position among `rows`, or -1.
+    private let position: [Int32]
+    /// By row of the model: the price of a unit of a row outside the scope; empty for none.
+    var prices: [Double]
+
+    /// Describes a master.
+    ///
+    /// - Parameter fixed: by row of the model, what people outside the scope put into it; nil for nothing.
+    init(_ model: RosterModel, people: [Int], rows: [Int], fixed: ((Int) -> Int)? = nil) {
+        self.model = model
+        self.people = people
+        self.rows = rows
+        var position = Array(repeating: Int32(-1), count: model.rows.count)
+        for (index, row) in rows.enumerated() { position[row] = Int32(index) }
+        self.position = position
+        quantities = Set(rows.flatMap { model.rows[$0].quantities.map(\.quantity) }).sorted()
+        constants = rows.map { Double(model.rows[$0].constant + (fixed?($0) ?? 0)) }
+        prices = []
+    }
+
+    /// The program without any plan: quantities, rows, and a convexity row for each person.
+    var program: LinearProgram {
+        var program = LinearProgram(name: "plans")
+        var columnOfQuantity: [Int: ColumnIndex] = [:]
+        for index in quantities {
+            let quantity = model.quantities[index]
+            columnOfQuantity[index] = program.addColumn(
+                lower: Double(quantity.lower), upper: quantity.upper.map(Double.init) ?? .infinity,
+                isInteger: quantity.isInteger, cost: cost(of: index))
+        }
+        for (index, row) in rows.enumerated() {
+            program.addRow(
+                lower: -constants[index],
+                terms: model.rows[row].quantities.compactMap { quantity, coefficient in
+                    columnOfQuantity[quantity].map { .init($0, Double(coefficient)) }
+                })
+        }
+        for _ in people { program.addRow(lower: 1, upper: 1, terms: []) }
+        return program
+    }
+
+    /// What a unit of a quantity costs in the master, in points.
+    func cost(of quantity: Int) -> Double {
+        model.quantities[quantity].isHardViolation
+            ? PlanMaster.hardPenalty : Double(model.quantityCosts[quantity]) / 1000
+    }
+
+    /// A plan's cost in points, with the prices of rows outside, and its entries in the rows of the program.
+    func column(of person: Int, _ stays: [Stay]) -> (cost: Double, entries: [(row: RowIndex, coefficient: Double)]) {
+        let personModel = model.people[people[person]]
+        var cost = Double(personModel.ownCost(of: stays)) / 1000
+        var sums: [Int32: Int] = [:]
+        personModel.forEachEntry(of: stays) { entry in
+            let place = position[entry.row]
+            if place >= 0 {
+                sums[place, default: 0] += entry.coefficient
+            } else if !prices.isEmpty {
+                cost -= prices[entry.row] * Double(entry.coefficient)
+            }
+        }
+        var entries = sums.sorted { $0.key < $1.key }.filter { $0.value != 0 }.map {
+            (row: RowIndex(Int($0.key)), coefficient: Double($0.value))
+        }
+        entries.append((RowIndex(rows.count + person), 1))
+        return (cost, entries)
+    }
+
+    /// What each duty of a person costs at given duals, in points.
+    ///
+    /// - Parameter duals: by row of the scope.
+    func reducedCosts(of person: Int, _ duals: [Double], into costs: inout PlanPricer.Costs) {
+        let personModel = model.people[people[person]]
+        func value(_ own: Int, _ entries: [PersonModel.Entry]) -> Double {
+            var value = Double(own) / 1000
+            for entry in entries {
+                let place = position[entry.row]
+                if place >= 0 {
+                    value -= duals[Int(place)] * Double(entry.coefficient)
+                } else if !prices.isEmpty {
+                    value -= prices[entry.row] * Double(entry.coefficient)
+                }
+            }
+            return value
+        }
+        for cell in personModel.dutyCosts.indices {
+            costs.duty[cell] = value(personModel.dutyCosts[cell], personModel.dutyEntries[cell])
+            costs.start[cell] = value(personModel.startCosts[cell], personModel.startEntries[cell])
+        }
+    }
+
+    /// What rows and quantities contribute to the Lagrangian bound at given duals, in points.
+    ///
+    /// For duals y >= 0: the sum of y x (-constant), plus for each quantity the least of its reduced cost times its value.
+    func boundOfRows(_ duals: [Double], _ limits: QuantityLimits) -> Double {
+        var bound = 0.0
+        var reduced: [Int: Double] = [:]
+        for index in rows.indices where duals[index] != 0 {
+            bound -= duals[index] * constants[index]
+            for (quantity, coefficient) in model.rows[rows[index]].quantities {
+                reduced[quantity, default: 0] += duals[index] * Double(coefficient)
+            }
+        }
+        for quantity in quantities {
+            let cost = cost(of: quantity) - reduced[quantity, default: 0]
+            bound += cost > 0 ? cost * Double(limits.lower(quantity)) : cost * Double(limits.upper(quantity))
+        }
+        return bound
+    }
+}
+
+/// Values beyond which no quantity needs to go, so that a bound stays finite whatever the duals.
+struct QuantityLimits: Sendable {
+    private let uppers: [Int]
+    private let lowers: [Int]
+
+    /// Derives the limits of a model's quantities from its rows. Linear in the model's size.
+    init(_ model: RosterModel) {
+        // The least and greatest that plans can put into each row.
+        var least = model.rows.map(\.constant)
+        var most = least
+        for person in model.people {
+            var weekly: [Int: [Int: (least: Int, most: Int)]] = [:]
+            for cells in [person.dutyEntries, person.startEntries] {
+                for (cell, entries) in cells.enumerated() {
+                    for entry in entries {
+                        let week = cell % person.weekCount
+                        let range = weekly[entry.row]?[week] ?? (0, 0)
+                        weekly[entry.row, default: [:]][week] = (
+                            min(range.least, entry.coefficient), max(range.most, entry.coefficient)
+                        )
+                    }
+                }
+            }
+            for (row, weeks) in weekly {
+                least[row] += weeks.values.reduce(0) { $0 + $1.least }
+                most[row] += weeks.values.reduce(0) { $0 + $1.most }
+            }
+        }
+        lowers = model.quantities.map(\.lower)
+        // A shared quantity without a bound is one that some row holds down; a violation never exceeds the worst lack of its rows.
+        var uppers = model.quantities.map { $0.upper ?? 0 }
+        for pass in 0..<2 {
+            for (index, row) in model.rows.enumerated() {
+                for (quantity, coefficient) in row.quantities where model.quantities[quantity].upper == nil {
+                    let others = row.quantities.filter { $0.quantity != quantity }
+                    if coefficient < 0, pass == 0 {
+                        let relief = others.reduce(0) { $0 + max(0, $1.coefficient) * uppers[$1.quantity] }
+                        uppers[quantity] = max(uppers[quantity], (most[index] + relief) / -coefficient + 1)
+                    } else if coefficient > 0 {
+                        let burden = others.reduce(0) { $0 + min(0, $1.coefficient) * uppers[$1.quantity] }
+                        uppers[quantity] = max(uppers[quantity], -(least[index] + burden) / coefficient + 1)
+                    }
+                }
+            }
+        }
+        self.uppers = uppers.map { max($0, 0) }
+    }
+
+    /// The least value of a quantity.
+    func lower(_ quantity: Int) -> Int { lowers[quantity] }
+    /// A value that some best roster does not exceed.
+    func upper(_ quantity: Int) -> Int { uppers[quantity] }
+}

@@ -1,0 +1,129 @@
+/// The whole texts that ``ReportsTests`` compares with.
+enum ReportsExpected {
+    /// A roster that was stopped at the time limit.
+    static let roster = """
+        Feasible, not proven optimal: within 25 % of the best possible; stopped: time limit.
+        Teaching case: 2022-07-04 to 2022-08-28, 8 weeks; 2 people, 3 sites
+          objective    400 (service to patients 400, everything else 0)
+          lower bound  300 (gap 25 %)
+          time         1.3 s (method: exact)
+
+        Rules
+          rule                                     kind  verdict                           cost
+          Eligible duty                            hard  kept
+          Length of stay                           hard  kept
+          Rest between postings                    hard  kept
+          Limit of weeks away                      hard  kept
+          Slot plan                                hard  kept
+          Coverage                                 soft  4 person-weeks                     400
+          Mid-title floor                          hard  kept
+              share or head count, own staff             kept
+            * share or head count, staff present         kept
+              share and head count, own staff            16 person-weeks short at 2 sites
+              share and head count, staff present        10 person-weeks short at 2 sites
+          * the reading enforced
+
+        What is short
+          when                      missed by       cost
+          2022-07-04 to 2022-07-17  2 person-weeks   200  Yinghu Clinic wants 1 of Cardiology; 1 missing (each week)
+          2022-07-04 to 2022-07-10  1 person-week    100  Guanmiao Clinic wants 1 of Cardiology; 1 missing
+          2022-08-22 to 2022-08-28  1 person-week    100  Guanmiao Clinic wants 1 of Cardiology; 1 missing
+
+        Calendar (weeks by their Monday)
+                    2022-07     2022-08
+                    04 11 18 25 01 08 15 22
+          First Hospital, Cardiology
+            p1 张三  .  A  A  A  A  A  A  -
+          A  Guanmiao Clinic
+          .  at home
+          -  on leave
+          not listed, never posted: 1 person
+
+        Postings by host
+          A  Guanmiao Clinic: 1 posting, 6 person-weeks
+             2022-07-11 to 2022-08-21  6 weeks  p1 张三  associate chief doctor  Cardiology  First Hospital  temporary
+
+        Appointments by department
+                                      capacity  reserved   %  referrals wanted  served  general wanted  served
+          First Hospital, Cardiology       720       144  20                24      24             800     548
+
+        """
+
+    /// A check that found a broken floor.
+    static let check = """
+        未通过：违反硬性规则2处。
+        教学算例：2022-07-04至2022-08-28，8周；2人，3个机构
+          目标值  400（患者服务 400，其他 0）
+
+        规则
+          规则                        性质  结论             代价
+          派驻资格                    硬性  满足
+          派驻时长                    硬性  满足
+          派驻间隔                    硬性  满足
+          下派周数上限                硬性  满足
+          号源计划                    硬性  满足
+          派驻覆盖                    软性  4人周             400
+          中级职称底线                硬性  违反：2人周
+              比例或人数，本单位人员        1个机构缺8人周
+            * 比例或人数，在岗人员          1个机构缺2人周
+              比例且人数，本单位人员        2个机构缺16人周
+              比例且人数，在岗人员          2个机构缺10人周
+          * 为执行的解读
+
+        不足之处
+          时间                    缺口   代价
+          2022-07-04至2022-07-10  1人周  硬性  关庙镇中心卫生院中级职称以上人员缺1人（10%或2人）
+          2022-08-22至2022-08-28  1人周  硬性  关庙镇中心卫生院中级职称以上人员缺1人（10%或2人）
+          2022-07-04至2022-07-17  2人周   200  瀛湖镇中心卫生院需要心内科1人，缺1人（每周）
+          2022-07-04至2022-07-10  1人周   100  关庙镇中心卫生院需要心内科1人，缺1人
+          2022-08-22至2022-08-28  1人周   100  关庙镇中心卫生院需要心内科1人，缺1人
+
+        各科室号源
+                          总量  预留   %  转诊需求  已满足  普通需求  已满足
+          第一医院心内科   720   144  20        24      24       800     548
+
+        """
+
+    /// An infeasible instance.
+    static let infeasibility = """
+        Infeasible: proven that no roster keeps every hard rule.
+        Teaching case: 2022-07-04 to 2022-08-28, 8 weeks; 2 people, 3 sites
+          time  0.2 s
+
+        People whom the rules leave no plan
+          p2: any one of these helps
+            - shorten the leave
+
+        The roster found that breaks the hard rules least breaks them by 2 in all (proven: none breaks them less).
+
+        Where it breaks them
+          when                      missed by      cost
+          2022-07-04 to 2022-07-10  1 person-week  hard  Guanmiao Clinic lacks 1 mid-title staff of its floor (10 % or 2 people)
+          2022-08-22 to 2022-08-28  1 person-week  hard  Guanmiao Clinic lacks 1 mid-title staff of its floor (10 % or 2 people)
+
+        Rules
+          rule                                     kind  verdict                           cost
+          Eligible duty                            hard  kept
+          Length of stay                           hard  kept
+          Rest between postings                    hard  kept
+          Limit of weeks away                      hard  kept
+          Slot plan                                hard  kept
+          Mid-title floor                          hard  BROKEN by 2 person-weeks
+              share or head count, own staff             8 person-weeks short at 1 site
+            * share or head count, staff present         2 person-weeks short at 1 site
+              share and head count, own staff            16 person-weeks short at 2 sites
+              share and head count, staff present        10 person-weeks short at 2 sites
+          * the reading enforced
+
+        """
+
+    /// A solve interrupted at once.
+    static let undecided = """
+        Undecided: no roster found, and not proven that there is none; stopped: interrupted.
+        Teaching case: 2022-07-04 to 2022-08-28, 8 weeks; 2 people, 3 sites
+          time  0 s
+
+        This does not mean that there is no roster: give it more time (--time-limit).
+
+        """
+}

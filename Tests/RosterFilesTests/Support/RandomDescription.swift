@@ -1,0 +1,129 @@
+import Rostering
+
+/// Descriptions with random contents, most of which are no valid instance but all of which a file can state.
+struct RandomDescription {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func description() -> InstanceDescription {
+        var policy = Policy(isLexicographic: flag())
+        policy[Coverage.self].enforcement = Enforcement(isOn: flag(), isHard: flag(), weight: cost())
+        policy[MidTitleFloor.self].percent = number(0...99)
+        policy[MidTitleFloor.self].counting = flag() ? .home : .present
+        return InstanceDescription(
+            name: text(), provenance: text(),
+            calendar: RosterCalendar(
+                firstDay: day(), weekCount: number(-3...600), sessionsPerWeek: number(0...20),
+                closedDays: list { $0.day() }, makeUpDays: list { $0.day() }),
+            specialties: list { Specialty(id: $0.id(), name: $0.text()) }, sites: list { $0.site() },
+            links: list { $0.link() }, people: list { $0.person() }, demands: list { $0.demand() },
+            departmentMinimums: list {
+                DepartmentMinimum(
+                    hospital: $0.id(), specialty: $0.id(), leastTitle: $0.title(),
+                    minimumPresent: $0.number(0...9))
+            },
+            referrals: list {
+                Referrals(
+                    clinic: $0.id(), specialty: $0.id(), hospital: $0.maybe { $0.id() }, perWeek: $0.counts())
+            },
+            generalDemand: list {
+                GeneralDemand(hospital: $0.id(), specialty: $0.id(), perWeek: $0.counts())
+            },
+            resources: list {
+                Resource(
+                    hospital: $0.id(), kind: $0.string(), name: $0.text(), capacity: $0.counts(),
+                    referrals: [$0.id(): $0.counts(), $0.id(): $0.counts()], generalDemand: $0.counts())
+            }, policy: policy)
+    }
+
+    private mutating func site() -> Site {
+        Site(
+            id: id(), name: text(), level: choice(),
+            travelMinutes: [id(): number(0...9), id(): number(0...9)],
+            staff: list {
+                StaffLevel(
+                    from: $0.maybe { $0.day() }, technical: $0.number(-2...50), midTitle: $0.number(-2...50))
+            }, baseline: maybe { $0.number(0...9) }, featureSpecialty: maybe { $0.id() },
+            parent: maybe { $0.id() })
+    }
+
+    private mutating func link() -> Link {
+        Link(
+            from: id(), to: id(), kind: choice(), specialties: maybe { $0.list { $0.id() } },
+            postingKinds: list { $0.choice() }, days: days(), isApproved: flag())
+    }
+
+    private mutating func person() -> Person {
+        var limits: [PostingKind: PostingLimits] = [:]
+        for kind in PostingKind.allCases where flag() {
+            limits[kind] = PostingLimits(
+                minimumWeeks: number(0...9), maximumWeeks: number(0...99), restWeeks: number(0...9),
+                mayContinuePastEnd: flag())
+        }
+        return Person(
+            id: id(), name: string(), employer: id(), profession: choice(), title: title(),
+            specialties: list { $0.id() }, functions: list { $0.choice() },
+            leave: list { DayRange($0.day(), $0.day()) }, sessionsPerWeek: number(0...20),
+            slotsPerSession: number(0...300), limits: limits, minimumAway: number(0...9),
+            maximumAway: maybe { $0.number(0...9) }, preferences: [id(): cost(), id(): cost()],
+            history: ServiceHistory(
+                weeksAway: number(0...9), weeksSincePosting: maybe { $0.number(0...9) },
+                underWay: maybe {
+                    ServiceHistory.UnderWay(host: $0.id(), kind: $0.choice(), weeksServed: $0.number(0...9))
+                }), pins: list { $0.pin() })
+    }
+
+    private mutating func pin() -> Pin {
+        switch number(0...3) {
+        case 0: .posted(at: id(), days())
+        case 1: .postedSomewhere(days())
+        case 2: .notPosted(days())
+        default: .onlyAt(id())
+        }
+    }
+
+    private mutating func demand() -> Demand {
+        Demand(
+            host: id(),
+            wanted: PersonFilter(
+                specialty: maybe { $0.id() }, leastTitle: title(), profession: maybe { $0.choice() },
+                function: maybe { $0.choice() }), count: number(-1...9), priority: number(0...9), days: days()
+        )
+    }
+
+    // MARK: Small things
+
+    private mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    private mutating func number(_ range: ClosedRange<Int>) -> Int {
+        range.lowerBound + Int(next() % UInt64(range.count))
+    }
+    private mutating func flag() -> Bool { number(0...1) == 1 }
+    private mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? { flag() ? make(&self) : nil }
+    private mutating func list<Entry>(_ make: (inout Self) -> Entry) -> [Entry] {
+        (0..<number(0...3)).map { _ in make(&self) }
+    }
+    private mutating func choice<Choice: CaseIterable>() -> Choice where Choice.AllCases == [Choice] {
+        Choice.allCases[number(0...(Choice.allCases.count - 1))]
+    }
+    private mutating func title() -> Title { choice() }
+    private mutating func cost() -> Cost { Cost(thousandths: number(-2_000_000...2_000_000)) }
+    private mutating func day() -> CalendarDay { CalendarDay(number: number(-25_567...84_005)) }
+    private mutating func days() -> DayRange { DayRange(maybe { $0.day() }, maybe { $0.day() }) }
+    private mutating func counts() -> WeeklyCount {
+        flag() ? .constant(number(0...1_000_000)) : .byWeek(list { $0.number(0...9) })
+    }
+    private mutating func text() -> Text { flag() ? Text(string()) : Text(string(), string()) }
+    private mutating func string() -> String {
+        let letters = ["a", "镇", "\"", "\\", "\n", "\t", "\u{1}", "🏥", "e\u{301}", "/", " ", "\u{2028}"]
+        return list { _ in }.map { _ in letters[number(0...(letters.count - 1))] }.joined()
+    }
+    private mutating func id<Subject>() -> Identifier<Subject> { Identifier("\(string())\(next() % 1000)") }
+}

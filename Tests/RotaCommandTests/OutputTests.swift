@@ -1,0 +1,107 @@
+import Foundation
+import RosterFiles
+import Rostering
+import Testing
+
+@Suite("What rota prints")
+struct OutputTests {
+    private static let runs: [(name: String, command: String, status: Int32)] = [
+        ("solve.en.txt", "solve tiny.json", 0),
+        ("solve.zh.txt", "solve tiny.json --language zh", 0),
+        ("solve.json", "solve tiny.json --format json", 0),
+        ("infeasible.en.txt", "solve infeasible.json", 2),
+        ("infeasible.json", "solve infeasible.json --format json", 2),
+        ("check.en.txt", "check tiny.json broken-roster.json", 1),
+        ("check.zh.txt", "check tiny.json broken-roster.json --language zh", 1),
+        ("check.json", "check tiny.json broken-roster.json --format json", 1),
+    ]
+
+    @Test("Whole outputs, times apart", arguments: runs)
+    func whole(_ name: String, _ command: String, _ status: Int32) throws {
+        let run = try RotaProcess.run(
+            command.split(separator: " ").map(String.init).map {
+                $0.hasSuffix(".json") ? TestFile.path(of: $0) : $0
+            })
+        #expect(run.status == status)
+        #expect(run.errors.isEmpty, "no progress line without a terminal")
+        let printed = run.outputWithoutTimes
+        #expect(try printed == TestFile.expected(name, printed: printed))
+    }
+
+    @Test("Every fault of a file is named on standard error, a line each")
+    func faults() throws {
+        let run = try RotaProcess.run(["validate", TestFile.path(of: "faulty.json")])
+        #expect(run.status == 65)
+        #expect(run.output.isEmpty)
+        let paths = run.errors.split(separator: "\n").map { String($0.prefix { $0 != ":" }) }
+        #expect(paths == ["calendar.weeks", "people[0].title", "demands[1].host"])
+        #expect(!run.errors.contains("张三"))
+    }
+
+    @Test("Faults come as JSON too where JSON is asked for", arguments: ["solve", "validate"])
+    func faultsAsJSON(_ command: String) throws {
+        let run = try RotaProcess.run([command, TestFile.path(of: "faulty.json"), "--format", "json"])
+        #expect(run.status == 65)
+        let json =
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: [[String: String]]]
+        #expect(
+            json?["faults"]?.map { $0["path"] } == ["calendar.weeks", "people[0].title", "demands[1].host"])
+    }
+
+    @Test("A dash is standard input")
+    func standardInput() throws {
+        let solved = try RotaProcess.run(["solve", "-"], input: TestFile.data(of: "tiny.json"))
+        #expect(solved.status == 0)
+        #expect(
+            try solved.outputWithoutTimes
+                == RotaProcess.run(["solve", TestFile.path(of: "tiny.json")]).outputWithoutTimes)
+        let checked = try RotaProcess.run(
+            ["check", TestFile.path(of: "tiny.json"), "-"], input: TestFile.data(of: "broken-roster.json"))
+        #expect(checked.status == 1)
+    }
+
+    @Test("The roster written is the roster printed, and passes the check with the same objective")
+    func rosterFile() throws {
+        let folder = try Scratch()
+        let (instance, roster) = (TestFile.path(of: "tiny.json"), folder["roster.json"].path)
+        let solved = try RotaProcess.run(["solve", instance, "--output", roster, "--format", "json"])
+        #expect(solved.status == 0)
+        let checked = try RotaProcess.run(["check", instance, roster, "--format", "json"])
+        #expect(checked.status == 0)
+        let (found, judged) = (try Self.object(solved.output), try Self.object(checked.output))
+        #expect(found["objective"] as? Double == judged["objective"] as? Double)
+        #expect(found["objective"] is Int)
+        #expect(try folder.names == ["roster.json"])
+    }
+
+    @Test("The same rounds and seed print the same bytes")
+    func determinism() throws {
+        let instance = try RotaProcess.run(["generate", "--people", "16", "--clinics", "3", "--weeks", "12"])
+            .output
+        let runs = try (0..<2).map { _ in
+            try RotaProcess.run(
+                ["solve", "-", "--method", "search", "--rounds", "30", "--seed", "5", "--format", "json"],
+                input: Data(instance.utf8))
+        }
+        #expect(runs[0].status == 0)
+        #expect(runs[0].outputWithoutTimes == runs[1].outputWithoutTimes)
+    }
+
+    @Test("A generated instance is valid, and the same for the same seed")
+    func generate() throws {
+        let arguments = ["generate", "--people", "8", "--clinics", "2", "--specialties", "2", "--weeks", "8"]
+        let first = try RotaProcess.run(arguments + ["--seed", "4"])
+        #expect(first.status == 0)
+        #expect(try first.output == RotaProcess.run(arguments + ["--seed", "4"]).output)
+        #expect(try first.output != RotaProcess.run(arguments + ["--seed", "5"]).output)
+        let instance = try InstanceFile.read(Data(first.output.utf8))
+        #expect(
+            instance.people.count { instance.site($0.employer).map { instance[$0].isHospital } == true } == 8)
+        #expect(instance.calendar.weekCount == 8)
+        #expect(try RotaProcess.run(["validate", "-"], input: Data(first.output.utf8)).status == 0)
+    }
+
+    private static func object(_ text: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+}
