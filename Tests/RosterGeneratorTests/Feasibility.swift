@@ -11,6 +11,7 @@ func expectFeasible(_ draft: Draft) throws {
         #expect(problem == nil, "\(instance[person].id)")
     }
     let plans = draft.witness.map { Plan($0) }
+<<<<<<< HEAD
     let attendance = Attendance(
         Roster(plans: plans, slots: .cheapest(for: plans, in: instance)), in: instance)
     for rule in instance.policy.rules where rule.enforcement.isOn {
@@ -67,4 +68,9 @@ private func planProblem(_ postings: [Posting], of index: PersonIndex, in instan
     }
     if let most = person.maximumAway, away > most { return "away \(away)" }
     return nil
+=======
+    let roster = Roster(plans: plans, slots: .cheapest(for: plans, in: instance))
+    let broken = Audit(of: roster, in: instance).hardViolations.map(\.tag)
+    #expect(broken.isEmpty)
+>>>>>>> rules
 }

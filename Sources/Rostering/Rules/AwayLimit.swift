@@ -18,9 +18,6 @@ public struct AwayLimit: StructuralRule {
             "total posted weeks, history included, between `minimumAway` and `maximumAway`")
     ]
 
-    /// Hard; anything else makes an instance invalid.
-    public var enforcement = Enforcement.hard()
-
     /// The rule.
     public init() {}
 
