@@ -23,29 +23,37 @@ public struct ExhaustiveSearch: Sendable {
 
     /// The best roster, or nil if none keeps every hard rule; the first in a fixed order among equals.
     public func best() -> (roster: Roster, audit: Audit)? {
-        let plans = instance.people.indices.map { self.plans(of: $0) }
-        guard plans.allSatisfy({ !$0.isEmpty }) else { return nil }
-        var choice = Array(repeating: 0, count: plans.count)
         var best: (roster: Roster, audit: Audit)?
-        while true {
-            let chosen = zip(plans, choice).map { $0[$1] }
-            let roster = Roster(plans: chosen, slots: .cheapest(for: chosen, in: instance))
-            let audit = Audit(of: roster, in: instance)
+        forEachRoster { roster, audit in
             if audit.isFeasible, best.map({ isBetter(audit, than: $0.audit) }) ?? true {
                 best = (roster, audit)
             }
+        }
+        return best
+    }
+
+    /// Calls `body` with every roster of plans without structural fault, each with its cheapest slot plan, in a fixed order.
+    func forEachRoster(_ body: (Roster, Audit) -> Void) {
+        let plans = instance.people.indices.map { self.plans(of: $0) }
+        guard plans.allSatisfy({ !$0.isEmpty }) else { return }
+        var choice = Array(repeating: 0, count: plans.count)
+        while true {
+            let chosen = zip(plans, choice).map { $0[$1] }
+            let roster = Roster(plans: chosen, slots: .cheapest(for: chosen, in: instance))
+            body(roster, Audit(of: roster, in: instance))
             // The next combination, like an odometer.
             var person = plans.count - 1
             while person >= 0, choice[person] + 1 == plans[person].count {
                 choice[person] = 0
                 person -= 1
             }
-            guard person >= 0 else { return best }
+            guard person >= 0 else { return }
             choice[person] += 1
         }
     }
 
-    private func isBetter(_ audit: Audit, than other: Audit) -> Bool {
+    /// Whether a roster is better under the instance's policy.
+    func isBetter(_ audit: Audit, than other: Audit) -> Bool {
         guard instance.policy.isLexicographic else { return audit.objective < other.objective }
         let (service, otherService) = (
             audit.cost(of: .patientService, in: instance), other.cost(of: .patientService, in: instance)
@@ -54,7 +62,7 @@ public struct ExhaustiveSearch: Sendable {
     }
 
     /// Every plan of a person in which the checker finds no structural fault.
-    private func plans(of person: Int) -> [Plan] {
+    func plans(of person: Int) -> [Plan] {
         // The person alone, so that nobody else's faults show.
         var description = instance.description
         description.people = [description.people[person]]
