@@ -49,7 +49,8 @@ struct PlansMethod {
         // Linking rows at price 0.
         let linkingScope = MasterScope(model, people: [], rows: departments.linking)
         total += linkingScope.boundOfRows(departments.linking.map { _ in 0 }, limits)
-        run.raise(bound: total)
+        // A lexicographic model weighs its parts, so that its bound is none in points.
+        if !run.instance.policy.isLexicographic { run.raise(bound: total) }
         return try run.outcome(.methodExhausted, method: .search)
     }
 }

@@ -108,7 +108,7 @@ struct Block: Sendable {
             low = min(low, root)
             high = max(high, root + 1)
         }
-        low = max(low, shared[0].lower)
+        low = min(max(low, shared[0].lower), shared[0].upper)
         high = max(low, min(high, shared[0].upper))
         while low < high {
             let middle = low + (high - low) / 2

@@ -170,6 +170,9 @@ struct SearchTables: Sendable {
     let lines: [Line?]
     let people: [PersonTable]
 
+    /// Whether every block's cost is exact; otherwise the search may think rosters dearer than they are.
+    var settlesExactly: Bool { blocks.allSatisfy { $0.shared.count <= 1 } }
+
     init(_ model: RosterModel) {
         let (blocks, places) = model.blocks()
         self.blocks = blocks

@@ -15,7 +15,7 @@ struct EveryPlan {
     init?(of index: Int, in instance: Instance, _ model: RosterModel) {
         person = model.people[index]
         var plans: [[Stay]] = []
-        for plan in ExhaustiveSearch(instance).plans(of: index) {
+        for plan in ExhaustiveSearch(instance).plans[index] {
             guard let stays = model.people[index].stays(of: plan) else { return nil }
             plans.append(stays)
         }
