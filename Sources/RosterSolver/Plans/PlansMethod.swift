@@ -51,6 +51,6 @@ struct PlansMethod {
         total += linkingScope.boundOfRows(departments.linking.map { _ in 0 }, limits)
         // A lexicographic model weighs its parts, so that its bound is none in points.
         if !run.instance.policy.isLexicographic { run.raise(bound: total) }
-        return try run.outcome(.methodExhausted, method: .search)
+        return try run.outcome(run.stopReason ?? .methodExhausted, method: .search)
     }
 }

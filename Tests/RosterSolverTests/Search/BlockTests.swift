@@ -10,25 +10,27 @@ import Testing
         let activities: [Int]
     }
 
-    /// A random block with rows of small numbers.
+    /// A random block with rows of small numbers, such as rules make them.
     ///
-    /// - Parameter isUnit: whether coefficients are as in most rules: 0, 1 or -1, with violations by whole units.
+    /// - Parameter isUnit: whether coefficients are 0, 1 or -1, with violations by whole units; else every row has a violation of its own, and
+    ///   one unit of the shared quantity is worth whole units of it.
     private func random(_ random: inout RandomSource, sharedCount: Int, isUnit: Bool) -> Case {
         func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + random.below(range.count) }
         let shared = (0..<sharedCount).map { _ in
-            let lower = number(-2...2)
+            let lower = number(0...2)
             return Block.Shared(lower: lower, upper: lower + number(0...6), cost: number(0...3))
         }
-        let violations = (0..<number(1...3)).map { _ in
+        let count = number(1...4)
+        let violations = (0..<(isUnit ? number(1...3) : count)).map { _ in
             random.below(4) == 0 ? Block.hardCost : 1 + number(0...9)
         }
-        let rows = (0..<number(1...4)).map { row in
+        let rows = (0..<count).map { row in
             let isHard = random.below(6) == 0
+            let relief = isHard || isUnit ? 1 : number(1...3)
             return Block.Row(
                 row: row, constant: number(-8...4),
-                shared: shared.map { _ in isUnit ? number(-1...1) : number(-4...4) },
-                violation: isHard ? -1 : random.below(violations.count),
-                relief: isHard || isUnit ? 1 : number(1...3))
+                shared: shared.map { _ in relief * number(isUnit ? -1...1 : -3...3) },
+                violation: isHard ? -1 : isUnit ? random.below(violations.count) : row, relief: relief)
         }
         return Case(
             block: Block(rows: rows, shared: shared, violations: violations),
