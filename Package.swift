@@ -55,7 +55,10 @@ let package = Package(
         .testTarget(name: "RosteringTests", dependencies: ["Rostering"], swiftSettings: strict),
         .testTarget(
             name: "RosterSolverTests",
-            dependencies: ["RosterSolver", "Rostering", "RosterFiles", "GLPKSolver"], swiftSettings: strict),
+            dependencies: [
+                "RosterSolver", "Rostering", "RosterFiles", "RosterGenerator", "GLPKSolver", "LinearProgramming",
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "RosterFilesTests", dependencies: ["RosterFiles", "Rostering"], swiftSettings: strict),
         .testTarget(

@@ -51,7 +51,8 @@ public struct RosterOptimizer: Sendable {
         case .search: return try SearchMethod(run: run, model: model).solve()
         case .automatic:
             return isSmall
-                ? try solveExactly(run, model) : try PlansMethod(run: run, model: model, solver: linearSolver).solve()
+                ? try solveExactly(run, model)
+                : try PlansMethod(run: run, model: model, solver: linearSolver).solve()
         }
     }
 

@@ -94,13 +94,15 @@ struct SearchTables: Sendable {
             if let line {
                 defer { lineCostCount += line.count }
                 return Shape(
-                    kind: .line, row: block.rows[line.row].row, coefficient: line.coefficient, firstCost: lineCostCount,
+                    kind: .line, row: block.rows[line.row].row, coefficient: line.coefficient,
+                    firstCost: lineCostCount,
                     firstStep: line.first)
             }
             guard block.rows.count == 1, block.shared.isEmpty else { return Shape(kind: .general) }
             let row = block.rows[0]
             return Shape(
-                kind: .single, row: row.row, constant: row.constant, relief: row.violation < 0 ? 1 : row.relief,
+                kind: .single, row: row.row, constant: row.constant,
+                relief: row.violation < 0 ? 1 : row.relief,
                 unitCost: row.violation < 0 ? Block.hardCost : block.violations[row.violation])
         }
         self.lineCostCount = lineCostCount
@@ -166,7 +168,11 @@ struct SearchTables: Sendable {
         numbers.reduce(0) { greatestCommonDivisor($0, $1) }
     }
 
-    private static func table(of person: PersonModel, _ places: [(block: Int, position: Int)]) -> PersonTable {
+    /// Whether every block's cost is exact; otherwise the search may think rosters dearer than they are.
+    var settlesExactly: Bool { blocks.allSatisfy { $0.shared.count <= 1 } }
+
+    private static func table(of person: PersonModel, _ places: [(block: Int, position: Int)]) -> PersonTable
+    {
         let duties = blockEntries(person.dutyEntries, places)
         let starts = blockEntries(person.startEntries, places)
         var cellsOfBlock: [Int: Int] = [:]
@@ -186,7 +192,8 @@ struct SearchTables: Sendable {
         // A block that every cell changes alike, and no start, depends on the number of weeks away alone.
         let cellCount = person.dutyEntries.count
         let awayBlocks = Set(
-            cellsOfBlock.filter { $0.value == cellCount && !differs.contains($0.key) && person.weekCount > 1 }.keys)
+            cellsOfBlock.filter { $0.value == cellCount && !differs.contains($0.key) && person.weekCount > 1 }
+                .keys)
         var away = Effects()
         for block in awayBlocks.sorted() { away.add(block, common[block] ?? [], cells: []) }
         return PersonTable(
@@ -198,7 +205,9 @@ struct SearchTables: Sendable {
         _ entries: [[PersonModel.Entry]], _ places: [(block: Int, position: Int)]
     ) -> [[(block: Int, entries: [PersonModel.Entry])]] {
         entries.map { entries in
-            Dictionary(grouping: entries, by: { places[$0.row].block }).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+            Dictionary(grouping: entries, by: { places[$0.row].block }).sorted { $0.key < $1.key }.map {
+                ($0.key, $0.value)
+            }
         }
     }
 
