@@ -20,7 +20,7 @@ struct Workload {
 extension InstanceGenerator.Options {
     /// 14 people, 3 clinics, 3 specialties, 13 weeks: a quarter's roster of a small community.
     static let quarter = InstanceGenerator.Options(
-        people: 14, clinics: 3, specialties: 3, weeks: 13, tightness: .tight)
+        people: 14, clinics: 3, specialties: 3, weeks: 13)
 
     /// 80 people, 6 clinics, 8 specialties, 26 weeks.
     static let halfCounty = InstanceGenerator.Options.ladder(.halfCounty, .tight)
