@@ -5,6 +5,9 @@ import LinearSolverConformance
 import Testing
 
 /// Cancelled and limited solves end soon, whatever GLPK is doing at that moment.
+///
+/// The limits asserted are far above what a free machine takes (under 0.2 s), since other tests run beside these, and far below what the
+/// solves would take if they were not stopped.
 @Suite("Stopping", .serialized)
 struct CancellationTests {
     private static let hard = RandomPrograms.marketSplit(seed: 3, rows: 5, columns: 45)
@@ -37,13 +40,13 @@ struct CancellationTests {
         let (solution, latency) = try await cancel(Self.hard, after: .milliseconds(700))
         #expect(solution.termination.reason == .interrupted)
         #expect(solution.bound != nil)
-        #expect(latency < 1, "took \(latency) s")
+        #expect(latency < 10, "took \(latency) s")
     }
 
     @Test func withinALongSimplex() async throws {
         let (solution, latency) = try await cancel(Self.long, after: .milliseconds(700))
         #expect(solution.termination.reason == .interrupted)
-        #expect(latency < 1, "took \(latency) s")
+        #expect(latency < 10, "took \(latency) s")
     }
 
     @Test func withinALongRootRelaxation() async throws {
@@ -51,7 +54,7 @@ struct CancellationTests {
         for offset in 0..<200 { program.setInteger(of: ColumnIndex(offset), true) }
         let (solution, latency) = try await cancel(program, after: .milliseconds(900))
         #expect(solution.termination.reason == .interrupted)
-        #expect(latency < 1, "took \(latency) s")
+        #expect(latency < 10, "took \(latency) s")
     }
 
     @Test func deadlineWithinALongSimplex() throws {
@@ -60,7 +63,7 @@ struct CancellationTests {
             let solution = try session.solveRelaxation(limits: .time(.milliseconds(400)))
             #expect(solution.termination.reason == .limit(.time))
         }
-        #expect((ContinuousClock.now - begin) / .seconds(1) < 3)
+        #expect((ContinuousClock.now - begin) / .seconds(1) < 10)
     }
 
     @Test func aSessionGoesOnAfterBeingStoppedByForce() throws {

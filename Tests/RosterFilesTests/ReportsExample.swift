@@ -40,7 +40,10 @@ enum ReportsExample {
         description.generalDemand = [
             GeneralDemand(hospital: "h1", specialty: "cardiology", perWeek: .constant(100))
         ]
-        for var rule in description.policy.rules where ![Coverage.id, MidTitleFloor.id].contains(rule.id) {
+        for var rule in description.policy.rules
+        where ![Coverage.id, MidTitleFloor.id].contains(rule.id)
+            && !type(of: rule).enforceability.isStructural
+        {
             rule.enforcement.isOn = false
             description.policy.replace(rule)
         }

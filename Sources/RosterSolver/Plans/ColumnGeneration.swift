@@ -47,7 +47,8 @@ struct ColumnGeneration {
             // Price at smoothed duals first; if that finds nothing, at the program's own.
             var improved = false
             for weight in bestDuals.isEmpty ? [0] : [smoothing, 0] {
-                let point = weight == 0 ? duals : zip(duals, bestDuals).map { (1 - weight) * $0 + weight * $1 }
+                let point =
+                    weight == 0 ? duals : zip(duals, bestDuals).map { (1 - weight) * $0 + weight * $1 }
                 let plans = master.price(point, constraints: constraints)
                 guard !plans.contains(where: { $0 == nil }) else { return last }
                 let newBound =
@@ -57,11 +58,14 @@ struct ColumnGeneration {
                     bestDuals = point
                     report?(bound)
                 }
-                let useful = plans.enumerated().compactMap { position, plan -> (person: Int, stays: [Stay])? in
+                let useful = plans.enumerated().compactMap {
+                    position, plan -> (person: Int, stays: [Stay])? in
                     guard let plan else { return nil }
                     let (cost, entries) = scope.column(of: position, plan.stays)
                     var reduced = cost - convexity[position]
-                    for entry in entries.dropLast() { reduced -= rowDuals[entry.row.offset] * entry.coefficient }
+                    for entry in entries.dropLast() {
+                        reduced -= rowDuals[entry.row.offset] * entry.coefficient
+                    }
                     return reduced < -1e-6 ? (position, plan.stays) : nil
                 }
                 if !useful.isEmpty {

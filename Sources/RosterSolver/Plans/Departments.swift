@@ -38,13 +38,17 @@ struct Departments {
             size[low] += size[high]
         }
         for department in instance.departments {
-            for member in department.members.dropFirst() { merge(department.members[0].offset, member.offset) }
+            for member in department.members.dropFirst() {
+                merge(department.members[0].offset, member.offset)
+            }
         }
         // By row: everybody who touches it, and through shared quantities the rows that hang together.
         var touching: [[Int]] = Array(repeating: [], count: model.rows.count)
         for (index, person) in model.people.enumerated() {
             for entries in person.dutyEntries + person.startEntries {
-                for entry in entries where touching[entry.row].last != index { touching[entry.row].append(index) }
+                for entry in entries where touching[entry.row].last != index {
+                    touching[entry.row].append(index)
+                }
             }
         }
         let (blocks, _) = model.blocks()

@@ -24,7 +24,9 @@ struct Diving {
             generation.mostIterations = iterationsPerStep
             guard let next = try generation.solve(constraints: constraints) else { return nil }
             weights = next
-            print("    step", constraints.reduce(0) { $0 + $1.forced.count }, generation.value, generation.bound, generation.iterations, master.planCount)
+            print(
+                "    step", constraints.reduce(0) { $0 + $1.forced.count }, generation.value,
+                generation.bound, generation.iterations, master.planCount)
         }
     }
 

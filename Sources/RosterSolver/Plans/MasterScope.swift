@@ -62,7 +62,9 @@ struct MasterScope: Sendable {
     }
 
     /// A plan's cost in points, with the prices of rows outside, and its entries in the rows of the program.
-    func column(of person: Int, _ stays: [Stay]) -> (cost: Double, entries: [(row: RowIndex, coefficient: Double)]) {
+    func column(of person: Int, _ stays: [Stay]) -> (
+        cost: Double, entries: [(row: RowIndex, coefficient: Double)]
+    ) {
         let personModel = model.people[people[person]]
         var cost = Double(personModel.ownCost(of: stays)) / 1000
         var sums: [Int32: Int] = [:]

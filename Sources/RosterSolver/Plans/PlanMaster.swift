@@ -50,7 +50,11 @@ final class PlanMaster {
         var added: [(LinearProgram.Column, [(row: RowIndex, coefficient: Double)])] = []
         for (person, stays) in plans where known[person].insert(stays).inserted {
             let (cost, entries) = scope.column(of: person, stays)
-            added.append((LinearProgram.Column(name: "", lower: 0, upper: .infinity, isInteger: true, cost: cost), entries))
+            added.append(
+                (
+                    LinearProgram.Column(name: "", lower: 0, upper: .infinity, isInteger: true, cost: cost),
+                    entries
+                ))
             columns.append(Column(person: person, stays: stays, cost: cost))
         }
         if !added.isEmpty { try session.addColumns(added) }
@@ -100,7 +104,8 @@ final class PlanMaster {
         return columns.indices.compactMap { index in
             let value = values[firstPlan + index]
             return value > 1e-7
-                ? WeightedPlan(person: columns[index].person, stays: columns[index].stays, weight: value) : nil
+                ? WeightedPlan(person: columns[index].person, stays: columns[index].stays, weight: value)
+                : nil
         }
     }
 
@@ -140,10 +145,13 @@ struct PlanConstraints {
             let option = person.modes[stay.mode].option
             for week in stay.weeks {
                 costs.homeAllowed[week] = false
-                for mode in person.modes.indices where mode != stay.mode { costs.duty[mode * weekCount + week] = .infinity }
+                for mode in person.modes.indices where mode != stay.mode {
+                    costs.duty[mode * weekCount + week] = .infinity
+                }
                 if week > stay.weeks.lowerBound { costs.start[stay.mode * weekCount + week] = .infinity }
             }
-            for week in [stay.weeks.lowerBound - 1, stay.weeks.upperBound] where (0..<weekCount).contains(week) {
+            for week in [stay.weeks.lowerBound - 1, stay.weeks.upperBound]
+            where (0..<weekCount).contains(week) {
                 for mode in person.modes.indices where person.modes[mode].option == option {
                     costs.duty[mode * weekCount + week] = .infinity
                 }

@@ -10,13 +10,16 @@ struct PlansMethod {
     func solve() throws -> RosterOutcome {
         let tables = SearchTables(model)
         guard
-            var search = LocalSearch(model, tables, seed: run.options.seed, shouldStop: { run.stopReason != nil })
+            var search = LocalSearch(
+                model, tables, seed: run.options.seed, shouldStop: { run.stopReason != nil })
         else { return try run.outcome(.methodExhausted, method: .search) }
         run.offer(model.roster(search.best))
         run.raise(bound: 0)
         let limits = QuantityLimits(model)
         let departments = Departments(model, mostPeople: 40)
-        print("groups", departments.groups.map(\.count), "linking", departments.linking.count, "rows", departments.rows.map(\.count), run.seconds)
+        print(
+            "groups", departments.groups.map(\.count), "linking", departments.linking.count, "rows",
+            departments.rows.map(\.count), run.seconds)
         var total = Double(departments.constantCost) / 1000
         var plans = search.best
         for (people, rows) in zip(departments.groups, departments.rows) {
@@ -27,7 +30,9 @@ struct PlansMethod {
                 try master.add(people.enumerated().map { (person: $0, stays: search.best[$1]) })
                 var generation = ColumnGeneration(master, limits, run: run)
                 let root = try generation.solve()
-                print("  group", people.count, "value", generation.value, "bound", generation.bound, "iterations", generation.iterations, "columns", master.planCount, "s", run.seconds - t0)
+                print(
+                    "  group", people.count, "value", generation.value, "bound", generation.bound,
+                    "iterations", generation.iterations, "columns", master.planCount, "s", run.seconds - t0)
                 if let root {
                     let t1 = run.seconds
                     if let dived = try Diving(master: master, limits: limits, run: run).plans(from: root) {

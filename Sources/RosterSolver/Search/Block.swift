@@ -112,7 +112,11 @@ struct Block: Sendable {
         high = max(low, min(high, shared[0].upper))
         while low < high {
             let middle = low + (high - low) / 2
-            if settleOne(activities, middle) <= settleOne(activities, middle + 1) { high = middle } else { low = middle + 1 }
+            if settleOne(activities, middle) <= settleOne(activities, middle + 1) {
+                high = middle
+            } else {
+                low = middle + 1
+            }
         }
         return settleOne(activities, low)
     }

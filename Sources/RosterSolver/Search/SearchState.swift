@@ -207,7 +207,8 @@ struct SearchTables: Sendable {
     }
 
     private static func line(through changes: [[[Int]]], block: Block) -> Line? {
-        guard block.rows.count > 1, let some = changes.joined().first, some.contains(where: { $0 != 0 }) else { return nil }
+        guard block.rows.count > 1, let some = changes.joined().first, some.contains(where: { $0 != 0 })
+        else { return nil }
         let measure = divisor(of: some)
         var direction = some.map { $0 / measure }
         guard let row = direction.firstIndex(where: { $0 != 0 }) else { return nil }
@@ -216,7 +217,8 @@ struct SearchTables: Sendable {
         var step = 0
         for list in changes {
             for change in list {
-                guard change.count == direction.count, change.indices.allSatisfy({ change[$0] * direction[row] == direction[$0] * change[row] })
+                guard change.count == direction.count,
+                    change.indices.allSatisfy({ change[$0] * direction[row] == direction[$0] * change[row] })
                 else { return nil }
                 step = greatestCommonDivisor(step, change[row] / direction[row])
             }
@@ -227,10 +229,14 @@ struct SearchTables: Sendable {
         let least = steps.reduce(0) { $0 + min(0, $1.min() ?? 0) / step }
         let most = steps.reduce(0) { $0 + max(0, $1.max() ?? 0) / step }
         guard most - least < 20_000 else { return nil }
-        return Line(direction: direction, row: row, coefficient: direction[row], first: least, count: most - least + 1)
+        return Line(
+            direction: direction, row: row, coefficient: direction[row], first: least, count: most - least + 1
+        )
     }
 
-    private static func divisor(of numbers: [Int]) -> Int { numbers.reduce(0) { greatestCommonDivisor($0, $1) } }
+    private static func divisor(of numbers: [Int]) -> Int {
+        numbers.reduce(0) { greatestCommonDivisor($0, $1) }
+    }
 
     private static func table(of person: PersonModel, _ places: [(block: Int, position: Int)]) -> PersonTable
     {

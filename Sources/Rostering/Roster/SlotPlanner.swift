@@ -15,6 +15,11 @@ extension SlotPlan {
         let isPooled = instance.poolIndexes.map { pool in
             if case .department = instance[pool].source { reserve.bucket == .hospitalWeek } else { false }
         }
+        let groups = instance.siteIndexes.map { hospital in
+            instance.poolIndexes.map(\.offset).filter {
+                isPooled[$0] && instance.pools[$0].hospital == hospital
+            }
+        }.filter { !$0.isEmpty && reserve.enforcement.isOn }
         for week in instance.weeks {
             let terms = instance.poolIndexes.map { pool in
                 pricing.terms(
@@ -22,13 +27,8 @@ extension SlotPlan {
                     owed: isPooled[pool.offset]
                         ? 0 : reserve.owed(by: pool, in: week, attendance, bucket: reserve.bucket))
             }
-            for pool in instance.poolIndexes {
-                reserved[pool.offset][week.offset] = terms[pool.offset].cheapestReserve
-            }
-            for hospital in instance.siteIndexes where reserve.enforcement.isOn {
-                let pools = instance.poolIndexes.filter {
-                    isPooled[$0.offset] && instance[$0].hospital == hospital
-                }.map(\.offset)
+            for pool in terms.indices { reserved[pool][week.offset] = terms[pool].cheapestReserve }
+            for pools in groups {
                 let group = pools.map { terms[$0] }
                 let topped = topUp(
                     group, from: pools.map { reserved[$0][week.offset] },

@@ -18,9 +18,6 @@ public struct AwayLimit: StructuralRule {
             "total posted weeks, history included, between `minimumAway` and `maximumAway`")
     ]
 
-    /// Hard; anything else makes an instance invalid.
-    public var enforcement = Enforcement.hard()
-
     /// The rule.
     public init() {}
 
@@ -39,6 +36,6 @@ public struct AwayLimit: StructuralRule {
         let (id, limit) = (instance[index].id, instance[index].maximumAway ?? 0)
         return Text(
             "\(id) is away \(counted(violation.amount, "week")) more than the limit of \(limit)",
-            "\(id)下派周数超过上限\(limit)周\(violation.amount)周")
+            "\(id)下派周数上限为\(limit)周，超出\(violation.amount)周")
     }
 }

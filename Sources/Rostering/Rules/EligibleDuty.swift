@@ -24,9 +24,6 @@ public struct EligibleDuty: StructuralRule {
         Citation("HB18", Citation.hanbin, "五(二)", "凡在紧密型医共体内各医疗机构执业的,不再办理执业地点变更和执业机构备案手续"),
     ]
 
-    /// Hard; anything else makes an instance invalid.
-    public var enforcement = Enforcement.hard()
-
     /// The rule.
     public init() {}
 

@@ -88,6 +88,6 @@ public struct Fairness: Rule {
             \(name.english): weeks away differ by \(counted(spread, "week")), \(violation.amount) more than the tolerance of \
             \(tolerance)
             """,
-            "\(name.chinese)人员下派周数相差\(spread)周，超过允许的\(tolerance)周\(violation.amount)周")
+            "\(name.chinese)人员下派周数相差\(spread)周，允许\(tolerance)周，超出\(violation.amount)周")
     }
 }

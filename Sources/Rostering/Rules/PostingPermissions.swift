@@ -53,15 +53,16 @@ struct PostingPermissions {
         }
     }
 
-    /// Whether there is a week in which a person may be posted somewhere. O(hosts × weeks × links).
+    /// Whether there is a week in which a person may be posted somewhere. O(weeks × links²), and far less for whoever may be.
     func mayBePosted(_ index: PersonIndex) -> Bool {
         let person = instance[index]
+        let links = links[person.employer, default: []]
         return instance.weeks.contains { week in
             !person.leave.contains { touches(week, $0) }
-                && instance.sites.contains { host in
-                    !person.pins.contains { forbids($0, host.id, in: week) }
-                        && PostingKind.allCases.contains {
-                            refusal(of: person, at: host.id, $0, in: week) == nil
+                && links.contains { link in
+                    !person.pins.contains { forbids($0, link.host, in: week) }
+                        && link.postingKinds.contains {
+                            refusal(of: person, at: link.host, $0, in: week) == nil
                         }
                 }
         }

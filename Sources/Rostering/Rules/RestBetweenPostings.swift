@@ -20,9 +20,6 @@ public struct RestBetweenPostings: StructuralRule {
         Citation("HB26", Citation.hanbin, "六(八)", "定期选派医务人员轮流到基层值诊、查房")
     ]
 
-    /// Hard; anything else makes an instance invalid.
-    public var enforcement = Enforcement.hard()
-
     /// The rule.
     public init() {}
 

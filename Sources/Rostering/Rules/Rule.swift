@@ -60,7 +60,7 @@ extension Rule {
     }
 }
 
-/// A rule on one person's plan or on the slot plan that no roster may break: an instance that turns it off or softens it is not valid.
+/// A rule on one person's plan or on the slot plan that no roster may break: always on, always hard.
 public protocol StructuralRule: Rule {}
 
 extension StructuralRule {
@@ -68,6 +68,11 @@ extension StructuralRule {
     public static var enforceability: Enforceability { .structural }
     /// See ``Rule/part``.
     public static var part: ObjectivePart { .staff }
+    /// Always on and hard; setting it changes nothing.
+    public var enforcement: Enforcement {
+        get { .hard() }
+        set {}
+    }
 
     /// A violation of this rule with the way in which it is missed.
     func violation<Reason: RawRepresentable<String>>(

@@ -20,9 +20,6 @@ public struct SlotPlanBalance: StructuralRule {
         Citation("QD23", Citation.qingdao, "(十)", "将专家号源、大型设备、住院床位等医疗资源预约下沉基层")
     ]
 
-    /// Hard; anything else makes an instance invalid.
-    public var enforcement = Enforcement.hard()
-
     /// The rule.
     public init() {}
 

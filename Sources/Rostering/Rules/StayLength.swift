@@ -20,9 +20,6 @@ public struct StayLength: StructuralRule {
         Citation("YL22", Citation.yulin, "三（二）", "常驻人员在下级医院或基层医疗卫生机构工作至少一年以上")
     ]
 
-    /// Hard; anything else makes an instance invalid.
-    public var enforcement = Enforcement.hard()
-
     /// The rule.
     public init() {}
 

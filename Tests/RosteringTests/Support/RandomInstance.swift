@@ -32,7 +32,7 @@ func randomInstance(_ random: inout SplitMix) throws -> Instance {
                 ],
                 minimumAway: random.number(0...6),
                 preferences: random.chance(50) ? ["c1": Cost(random.number(0...3))] : [:], history: history,
-                pins: random.chance(20) ? [.notPosted(try days("2022-07-04", "2022-07-05"))] : []))
+                pins: try randomPins(&random)))
     }
     let named = people.filter { $0.employer == "c1" && $0.profession.isTechnical }
     let (extra, extraMid) = (random.number(0...5), random.number(0...1))
@@ -75,6 +75,15 @@ func randomInstance(_ random: inout SplitMix) throws -> Instance {
                     generalDemand: .constant(random.number(0...12)))
             ] : [], isJudged: false
     ) { $0 = policy }
+}
+
+private func randomPins(_ random: inout SplitMix) throws -> [Pin] {
+    switch random.number(0...6) {
+    case 0: [.notPosted(try days("2022-07-04", "2022-07-05"))]
+    case 1: [.onlyAt("c2")]
+    case 2: [.posted(at: "c2", .always)]
+    default: []
+    }
 }
 
 private func randomPolicy(_ random: inout SplitMix) -> Policy {
