@@ -17,7 +17,8 @@ class HiGHSModel:
         add_people(model)
         self.plans = model.plans
         self.highs = highspy.Highs()
-        self.highs.silent()
+        # Not silent(): HiGHS calls back only where it would log.
+        self.highs.setOptionValue("log_to_console", False)
         self.highs.passModel(highs_program(model.program))
 
     def solve(self, seconds, threads, progress):
