@@ -118,14 +118,14 @@ def table(results):
         for run in runs:
             lines.append(row(run, best_roster, best_bound))
         wins += [win for win in (
-            winner(name, "roster", runs, best_roster, 0.01), winner(name, "bound", runs, best_bound, 0.01)) if win]
-    proven = [
+            winner(name, "roster", runs, best_roster), winner(name, "bound", runs, best_bound), sooner(name, runs)) if win]
+    defects = [
         f"{measure.SOLVERS[run['solver']]} on {run['instance']}: {run['defect']}" for run in results["runs"] if run["defect"]
     ]
     lines += ["", "Bold: the best of the instance."]
     lines.append("A peer is ahead of Rota: " + "; ".join(wins) + "." if wins else "No peer is ahead of Rota.")
-    if proven:
-        lines += ["", "**Defects**: " + "; ".join(proven) + "."]
+    if defects:
+        lines += ["", "**Defects**: " + "; ".join(defects) + "."]
     lines += [
         "", f"Made on {results['date']} by `{results['command']}`, {results['machine']}; {results['versions']}.", ""
     ]
@@ -147,16 +147,26 @@ def row(run, best_roster, best_bound):
     return "| " + " | ".join(cells) + " |"
 
 
-def winner(name, what, runs, best, tolerance):
+def winner(name, what, runs, best):
     """Who has the better roster or bound where that is not Rota; None if nobody."""
-    ours = [run for run in runs if run["solver"] == "rota"]
-    if not ours or best is None:
+    ours = next((run for run in runs if run["solver"] == "rota"), None)
+    if ours is None or best is None:
         return None
-    mine = ours[0][what]
-    if mine is not None and abs(mine - best) <= tolerance + 1e-6 * abs(best):
+    if ours[what] is not None and abs(ours[what] - best) <= 0.01 + 1e-6 * abs(best):
         return None
     peer = next(run for run in runs if run[what] is not None and abs(run[what] - best) < 1e-9)
     return f"{measure.SOLVERS[peer['solver']]} with the better {what} on {name}"
+
+
+def sooner(name, runs):
+    """Who proves the optimum sooner than Rota, its start and its model included; None if nobody."""
+    times = {run["solver"]: run["seconds"] for run in runs if run["status"] == "optimal" and not run["defect"]}
+    if "rota" not in {run["solver"] for run in runs} or not times:
+        return None
+    fastest = min(times, key=times.get)
+    if fastest == "rota" or times[fastest] >= times.get("rota", float("inf")):
+        return None
+    return f"{measure.SOLVERS[fastest]} with the sooner proof on {name}"
 
 
 def number(value):
