@@ -5,7 +5,7 @@
 
 solves an instance for each number of people at 52 weeks and for each number of weeks at 200 people, with about 17 people a department
 throughout: specialties and clinics grow with the people, and communities once the generator has no more specialties. Exponents are least squares in
-logarithms; runs that miss the gap in time are shown and left out of the fit of times.
+logarithms over the runs that reach the gap in time; the others are shown as missed.
 """
 
 import argparse
@@ -127,7 +127,7 @@ def table(results):
             ("duties (people x hosts x weeks)", "duties", chosen),
         ):
             reached = [run for run in runs if run["isReached"]]
-            fits = exponent(reached, size, "seconds"), exponent(runs, size, "megabytes")
+            fits = exponent(reached, size, "seconds"), exponent(reached, size, "megabytes")
             shown = ["too few runs" if fit is None else f"{fit[0]:.2f}" for fit in fits]
             lines.append(f"| {tightness} | {label} | {shown[0]} | {shown[1]} |")
     lines += ["", f"Made on {results['date']} by `{results['command']}`, {results['machine']}; {results['versions']}.", ""]
@@ -145,9 +145,7 @@ def plot(runs):
             panel = svg.Panel(
                 f"{label} over {size}", (min(sizes) / 1.3, max(sizes) * 1.3), (min(values) / 2, max(values) * 2), size, label)
             for tightness, colour in colours.items():
-                chosen = series([run for run in runs if run["tightness"] == tightness], size)
-                if value == "seconds":
-                    chosen = [run for run in chosen if run["isReached"]]
+                chosen = series([run for run in runs if run["tightness"] == tightness and run["isReached"]], size)
                 for run in chosen:
                     panel.dot(run[size], max(run[value], 0.01), colour)
                 fit = exponent(chosen, size, value)

@@ -80,9 +80,8 @@ def ticks(span):
 
 def page(panels, legend, across=2):
     """Panels in a grid under a legend of (text, colour, dashed)."""
-    columns = min(across, len(panels))
-    rows = -(-len(panels) // columns)
-    width, height = columns * Panel.WIDTH, rows * Panel.HEIGHT + 28
+    rows = -(-len(panels) // across)
+    width, height = across * Panel.WIDTH, rows * Panel.HEIGHT + 28
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         'font-family="sans-serif" font-size="11">',
@@ -96,6 +95,6 @@ def page(panels, legend, across=2):
         parts.append(f'<text x="{place + 29}" y="18">{escape(text)}</text>')
         place += 45 + 6.2 * len(text)
     for number, panel in enumerate(panels):
-        x, y = number % columns * Panel.WIDTH, 28 + number // columns * Panel.HEIGHT
+        x, y = number % across * Panel.WIDTH, 28 + number // across * Panel.HEIGHT
         parts.append(f'<g transform="translate({x} {y})">\n{panel.text()}\n</g>')
     return "\n".join([*parts, "</svg>", ""])

@@ -30,6 +30,7 @@ def main():
     built = time.monotonic()
     progress = Progress(os.path.join(options.output, "progress.jsonl"))
     status, roster, objective, bound = peer.solve(options.seconds, options.threads, progress)
+    progress.note(objective, bound)
     if roster is not None:
         with open(os.path.join(options.output, "roster.json"), "w", encoding="utf-8") as file:
             json.dump(roster, file)

@@ -1,5 +1,7 @@
 """HiGHS: the integer program, two threads, its own defaults otherwise."""
 
+from array import array
+
 import highspy
 import numpy
 
@@ -50,10 +52,11 @@ class HiGHSModel:
 
 def highs_program(program):
     """A program as HiGHS takes it, with costs in points."""
-    starts, columns, coefficients, lower, upper = [0], [], [], [], []
+    # A city has twenty million coefficients, too many for lists.
+    starts, columns, coefficients, lower, upper = array("i", [0]), array("i"), array("d"), array("d"), array("d")
     for row_columns, row_coefficients, constant, is_equation in linear_rows(program):
-        columns += row_columns
-        coefficients += row_coefficients
+        columns.extend(row_columns)
+        coefficients.extend(row_coefficients)
         starts.append(len(columns))
         lower.append(-constant)
         upper.append(-constant if is_equation else INFINITY)
@@ -63,12 +66,12 @@ def highs_program(program):
     linear.col_cost_ = numpy.array(program.cost, dtype=float) / 1000
     linear.col_lower_ = numpy.array(program.lower, dtype=float)
     linear.col_upper_ = numpy.array(program.upper, dtype=float)
-    linear.row_lower_ = numpy.array(lower, dtype=float)
-    linear.row_upper_ = numpy.array(upper, dtype=float)
+    linear.row_lower_ = numpy.asarray(lower)
+    linear.row_upper_ = numpy.asarray(upper)
     linear.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    linear.a_matrix_.start_ = numpy.array(starts, dtype=numpy.int32)
-    linear.a_matrix_.index_ = numpy.array(columns, dtype=numpy.int32)
-    linear.a_matrix_.value_ = numpy.array(coefficients, dtype=float)
+    linear.a_matrix_.start_ = numpy.asarray(starts)
+    linear.a_matrix_.index_ = numpy.asarray(columns)
+    linear.a_matrix_.value_ = numpy.asarray(coefficients)
     kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
     linear.integrality_ = [kinds[is_integer] for is_integer in program.is_integer]
     return linear

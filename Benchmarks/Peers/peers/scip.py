@@ -11,23 +11,16 @@ from .mip import add_people
 
 
 class Recorder(pyscipopt.Eventhdlr):
-    """Notes better rosters as they are found, and the bound after each node and each round of cuts."""
-
-    EVENTS = (
-        pyscipopt.SCIP_EVENTTYPE.BESTSOLFOUND, pyscipopt.SCIP_EVENTTYPE.NODESOLVED,
-        pyscipopt.SCIP_EVENTTYPE.LPSOLVED,
-    )
+    """Notes every better roster and bound."""
 
     def __init__(self, progress):
         self.progress = progress
 
     def eventinit(self):
-        for event in self.EVENTS:
-            self.model.catchEvent(event, self)
+        self.model.catchEvent(pyscipopt.SCIP_EVENTTYPE.GAPUPDATED, self)
 
     def eventexit(self):
-        for event in self.EVENTS:
-            self.model.dropEvent(event, self)
+        self.model.dropEvent(pyscipopt.SCIP_EVENTTYPE.GAPUPDATED, self)
 
     def eventexec(self, event):
         objective, bound = self.model.getPrimalbound(), self.model.getDualbound()
