@@ -50,7 +50,8 @@ public struct RosterOptimizer: Sendable {
         case .plans: return try PlansMethod(run: run, model: model, solver: linearSolver).solve()
         case .search: return try SearchMethod(run: run, model: model).solve()
         case .automatic:
-            return isSmall ? try solveExactly(run, model) : try SearchMethod(run: run, model: model).solve()
+            return isSmall
+                ? try solveExactly(run, model) : try PlansMethod(run: run, model: model, solver: linearSolver).solve()
         }
     }
 
