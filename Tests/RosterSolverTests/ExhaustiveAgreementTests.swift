@@ -12,9 +12,11 @@ import Testing
 
     @Test(arguments: seeds) func everyMethodAgrees(seed: Int, isLexicographic: Bool) async throws {
         guard
-            let instance = TinyInstances.instance(seed: UInt64(seed), change: {
-                $0.policy.isLexicographic = isLexicographic
-            })
+            let instance = TinyInstances.instance(
+                seed: UInt64(seed),
+                change: {
+                    $0.policy.isLexicographic = isLexicographic
+                })
         else { return }
         let truth = Truth(instance)
         for method in Method.allCases {

@@ -42,7 +42,8 @@ struct SearchMethod {
         let isExact = search.state.tables.settlesExactly
         if model.countsExactly, audit.isFeasible,
             isExact
-                ? audit.objective.thousandths != search.bestCost : audit.objective.thousandths > search.bestCost
+                ? audit.objective.thousandths != search.bestCost
+                : audit.objective.thousandths > search.bestCost
         {
             throw SolverDisagreement(
                 description:

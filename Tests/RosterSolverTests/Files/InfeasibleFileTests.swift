@@ -49,7 +49,8 @@ import Testing
             return violations.map { violation in
                 var site = ""
                 if case .site(let index) = violation.tag.subject { site = " \(instance[index].id)" }
-                return "\(violation.tag.rule)\(site) week \(violation.tag.week?.offset ?? -1): \(violation.amount)"
+                return
+                    "\(violation.tag.rule)\(site) week \(violation.tag.week?.offset ?? -1): \(violation.amount)"
             }
         }
         let sites = Set(
@@ -58,7 +59,9 @@ import Testing
             })
         let rules = Set(violations.map(\.tag.rule)).sorted().map(\.description).joined(separator: " ")
         let total = violations.reduce(0) { $0 + $1.amount }
-        return ["\(rules)\(expected.first?.contains("clinic") == true ? " \(sites.sorted()[0])" : ""): \(total) in all"]
+        return [
+            "\(rules)\(expected.first?.contains("clinic") == true ? " \(sites.sorted()[0])" : ""): \(total) in all"
+        ]
     }
 
     /// Each single change that gives a person a plan is named, and no other.
@@ -84,7 +87,11 @@ import Testing
         }
         #expect(try waysOut { _ in } == [])
         #expect(
-            try waysOut { $0.pins = [.posted(at: "c", days(0..<4)), .notPosted(days(4..<6)), .posted(at: "c", days(6..<10))] }
+            try waysOut {
+                $0.pins = [
+                    .posted(at: "c", days(0..<4)), .notPosted(days(4..<6)), .posted(at: "c", days(6..<10)),
+                ]
+            }
                 == [["drop the pins", "drop the rest between postings"]])
         #expect(
             try waysOut { person in

@@ -8,7 +8,7 @@ import Testing
 /// The tiny instances, their recorded optima, and that each teaches what it says.
 @Suite struct TinyOptimaTests {
     /// The recorded optima by name, in points as the checker writes them; with `ROTA_RECORD` set, they are found anew by trying every roster
-    /// and recorded, and the comparison fails once so that nobody records by mistake.
+    /// and recorded, and every comparison fails so that nobody records by mistake.
     private static func recorded() throws -> [String: String] {
         guard ProcessInfo.processInfo.environment["ROTA_RECORD"] == nil else {
             let found = try InstanceFiles.names(in: "tiny").map { name in
@@ -29,7 +29,9 @@ import Testing
         #expect(try Self.recorded().keys.sorted() == names)
     }
 
-    @Test(arguments: InstanceFiles.names(in: "tiny")) func theOptimumIsTheRecordedOne(name: String) async throws {
+    @Test(arguments: InstanceFiles.names(in: "tiny")) func theOptimumIsTheRecordedOne(name: String)
+        async throws
+    {
         let instance = try InstanceFiles.read(name, in: "tiny")
         let expected = try #require(try Self.recorded()[name])
         let best = try #require(ExhaustiveSearch(instance).best())
@@ -73,7 +75,9 @@ import Testing
         for person in description.people.indices { change(&description.people[person]) }
     }
 
-    private static func relax(_ description: inout InstanceDescription, _ change: (inout PostingLimits) -> Void) {
+    private static func relax(
+        _ description: inout InstanceDescription, _ change: (inout PostingLimits) -> Void
+    ) {
         for person in description.people.indices {
             for kind in PostingKind.allCases {
                 guard var limits = description.people[person].limits[kind] else { continue }
@@ -92,7 +96,8 @@ import Testing
         let optimum = try #require(taught).objective
         // Where both optima cost the same, what is best without the lesson must be worse, or not allowed, with it.
         let judged = without.map { Audit(of: $0.roster, in: instance) }
-        #expect(optimum != without?.objective || judged.map { !$0.isFeasible || $0.objective > optimum } ?? false)
+        #expect(
+            optimum != without?.objective || judged.map { !$0.isFeasible || $0.objective > optimum } ?? false)
     }
 
     /// The exact method's roster; nil if there is none. (The relaxed instances have more rosters than can be tried.)

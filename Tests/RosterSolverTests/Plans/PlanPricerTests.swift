@@ -77,7 +77,8 @@ import Testing
         }
         #expect(
             seen == [
-                "no rest", "several options", "several lengths", "under way", "must go on", "must rest", "pinned",
+                "no rest", "several options", "several lengths", "under way", "must go on", "must rest",
+                "pinned",
                 "limited", "open end", "not always",
             ])
     }

@@ -36,7 +36,8 @@ import Testing
     }
 
     /// Solves for the quantities alone, hard violations being paid for.
-    private func settle(_ model: RosterModel, _ stays: [[Stay]], limits: QuantityLimits?) throws -> LinearSolution
+    private func settle(_ model: RosterModel, _ stays: [[Stay]], limits: QuantityLimits?) throws
+        -> LinearSolution
     {
         var constants = model.rows.map(\.constant)
         for (person, stays) in zip(model.people, stays) {

@@ -17,7 +17,9 @@ import Testing
         return try Instance(InstanceGenerator(options).description())
     }
 
-    @Test(arguments: [Method.exact, .search, .plans]) func cancellingEndsASolveSoon(method: Method) async throws {
+    @Test(arguments: [Method.exact, .search, .plans]) func cancellingEndsASolveSoon(method: Method)
+        async throws
+    {
         let instance = try Self.instance(for: method)
         var options = RosterOptions()
         options.method = method

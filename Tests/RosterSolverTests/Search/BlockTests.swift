@@ -66,7 +66,8 @@ import Testing
         return best
     }
 
-    @Test(arguments: [false, true], [0, 1]) func isExactUpToOneSharedQuantity(isUnit: Bool, sharedCount: Int) {
+    @Test(arguments: [false, true], [0, 1]) func isExactUpToOneSharedQuantity(isUnit: Bool, sharedCount: Int)
+    {
         var random = RandomSource(seed: 11)
         for _ in 0..<3000 {
             let test = self.random(&random, sharedCount: sharedCount, isUnit: isUnit)

@@ -66,7 +66,8 @@ import Testing
         }
     }
 
-    private func touchesWeeklyBlocksOnly(_ person: Int, _ model: RosterModel, _ tables: SearchTables) -> Bool {
+    private func touchesWeeklyBlocksOnly(_ person: Int, _ model: RosterModel, _ tables: SearchTables) -> Bool
+    {
         let weekCount = model.people[person].weekCount
         var weeks: [Int: Set<Int>] = [:]
         for effect in tables.people[person].weekly {
