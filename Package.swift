@@ -66,6 +66,9 @@ let package = Package(
             dependencies: ["RosterGenerator", "Rostering", "RosterFiles", "RosterSolver"],
             swiftSettings: strict),
         .testTarget(
+            name: "DocumentationTests",
+            dependencies: ["Rostering", "RosterFiles", "RosterSolver", "GLPKSolver"], swiftSettings: strict),
+        .testTarget(
             name: "RotaCommandTests", dependencies: ["rota", "RosterFiles"],
             exclude: ["Cases", "Expected"], swiftSettings: strict),
     ]

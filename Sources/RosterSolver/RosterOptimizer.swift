@@ -9,7 +9,7 @@ public struct RosterOptimizer: Sendable {
 
     /// Prepares an instance for solving.
     ///
-    /// - Parameter linearSolver: solves the linear and integer programs; it must offer integer columns, duals and sessions.
+    /// The linear solver solves the linear and integer programs; it must offer integer columns, duals and sessions.
     public init(_ instance: Instance, linearSolver: any LinearSolver) {
         self.instance = instance
         self.linearSolver = linearSolver
@@ -19,7 +19,8 @@ public struct RosterOptimizer: Sendable {
     ///
     /// Cancelling the task ends the solve within 200 ms with the best roster so far.
     ///
-    /// - Parameter progress: called from any thread, at every better roster or bound.
+    /// Progress is reported from any thread, at every better roster or bound.
+    ///
     /// - Throws: ``SolverDisagreement`` if solver and checker disagree, `SolverError` if the linear solver fails.
     public func solve(
         _ options: RosterOptions = RosterOptions(),
@@ -50,7 +51,9 @@ public struct RosterOptimizer: Sendable {
         case .plans: return try PlansMethod(run: run, model: model, solver: linearSolver).solve()
         case .search: return try SearchMethod(run: run, model: model).solve()
         case .automatic:
-            return isSmall ? try solveExactly(run, model) : try SearchMethod(run: run, model: model).solve()
+            return isSmall
+                ? try solveExactly(run, model)
+                : try PlansMethod(run: run, model: model, solver: linearSolver).solve()
         }
     }
 

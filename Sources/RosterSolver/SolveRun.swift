@@ -1,16 +1,20 @@
 import LinearProgramming
 import Rostering
+import Synchronization
 
 /// One solve while it runs: the clock, the best roster and bound so far, and whom to tell.
-final class SolveRun {
+final class SolveRun: Sendable {
     let instance: Instance
     let options: RosterOptions
     private let begin = ContinuousClock.now
     private let stop: StopSignal
     private let report: @Sendable (RosterProgress) -> Void
-    private(set) var best: (roster: Roster, audit: Audit)?
-    /// The proven bound in points; nil before the first.
-    private(set) var bound: Double?
+    private let state = Mutex(State())
+
+    private struct State {
+        var best: (roster: Roster, audit: Audit)?
+        var bound: Double?
+    }
 
     init(
         _ instance: Instance, _ options: RosterOptions, stop: StopSignal,
@@ -21,6 +25,12 @@ final class SolveRun {
         self.stop = stop
         self.report = report
     }
+
+    /// The best roster so far, with its judgement.
+    var best: (roster: Roster, audit: Audit)? { state.withLock { $0.best } }
+
+    /// The proven bound in points; nil before the first.
+    var bound: Double? { state.withLock { $0.bound } }
 
     /// Seconds since the solve began.
     var seconds: Double { (ContinuousClock.now - begin) / .seconds(1) }
@@ -49,9 +59,13 @@ final class SolveRun {
     @discardableResult
     func offer(_ roster: Roster) -> Audit {
         let audit = Audit(of: roster, in: instance)
-        guard audit.isFeasible, best.map({ isBetter(audit, than: $0.audit) }) ?? true else { return audit }
-        best = (roster, audit)
-        tell()
+        guard audit.isFeasible else { return audit }
+        let isBest = state.withLock { state in
+            guard state.best.map({ isBetter(audit, than: $0.audit) }) ?? true else { return false }
+            state.best = (roster, audit)
+            return true
+        }
+        if isBest { tell() }
         return audit
     }
 
@@ -63,9 +77,12 @@ final class SolveRun {
 
     /// Notes a proven bound in points.
     func raise(bound newBound: Double) {
-        guard bound.map({ newBound > $0 }) ?? true else { return }
-        bound = newBound
-        tell()
+        let isRaised = state.withLock { state in
+            guard state.bound.map({ newBound > $0 }) ?? true else { return false }
+            state.bound = newBound
+            return true
+        }
+        if isRaised { tell() }
     }
 
     private func tell() {

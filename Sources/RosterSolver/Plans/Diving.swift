@@ -7,7 +7,9 @@ struct Diving {
     let limits: QuantityLimits
     let run: SolveRun?
     /// Iterations of column generation after each fixing.
-    var iterationsPerStep = 6
+    var iterationsPerStep = 25
+    /// Below this weight no stay is fixed: everybody gets the heaviest plan, for the search to mend.
+    var leastWeight = 0.5
     /// A stay with at least this weight is fixed along with the heaviest.
     var nearlyWhole = 0.85
 
@@ -18,15 +20,14 @@ struct Diving {
         var weights = root
         while true {
             if let plans = whole(weights) { return plans }
-            guard run?.stopReason == nil, fix(weights, &constraints) else { return nil }
+            guard run?.stopReason == nil else { return nil }
+            guard fix(weights, &constraints) else { return heaviest(weights) }
             try master.remove { !constraints[$0.person].allow($0.stays) }
             var generation = ColumnGeneration(master, limits, run: run)
             generation.mostIterations = iterationsPerStep
+            generation.tolerance = 1e-3
             guard let next = try generation.solve(constraints: constraints) else { return nil }
             weights = next
-            print(
-                "    step", constraints.reduce(0) { $0 + $1.forced.count }, generation.value,
-                generation.bound, generation.iterations, master.planCount)
         }
     }
 
@@ -63,12 +64,20 @@ struct Diving {
         }
         var fixed: Set<Int> = []
         for candidate in candidates {
-            guard fixed.isEmpty || candidate.weight >= nearlyWhole else { break }
+            guard candidate.weight >= (fixed.isEmpty ? leastWeight : nearlyWhole) else { break }
             guard fixed.insert(candidate.person).inserted else { continue }
             constraints[candidate.person].forced.append(candidate.stay)
         }
-        if !fixed.isEmpty { return true }
-        // Everybody's stays are fixed, yet somebody has several plans: they differ in nothing that can be fixed.
-        return false
+        return !fixed.isEmpty
+    }
+
+    /// Everybody's heaviest plan.
+    private func heaviest(_ weights: [WeightedPlan]) -> [[Stay]]? {
+        var best: [(stays: [Stay], weight: Double)?] = Array(repeating: nil, count: master.scope.people.count)
+        for plan in weights where plan.weight > best[plan.person]?.weight ?? 0 {
+            best[plan.person] = (plan.stays, plan.weight)
+        }
+        let found = best.compactMap { $0?.stays }
+        return found.count == best.count ? found : nil
     }
 }

@@ -5,15 +5,15 @@ import Rostering
 /// The state is (week, weeks away so far, free to begin | just ended a posting that needs no rest); a whole stay and the rest after it is one
 /// transition, so that every structural rule is known to the transitions. Time is proportional to weeks × away limit × the number of stay
 /// lengths over all modes; memory to weeks × away limit.
-struct PlanPricer {
+struct PlanPricer: Sendable {
     /// What one plan costs and consists of.
-    struct Result {
+    struct Result: Sendable {
         var cost: Double
         var stays: [Stay]
     }
 
     /// Costs of a person's duties.
-    struct Costs {
+    struct Costs: Sendable {
         /// By cell: cost of being there; infinite where forbidden.
         var duty: [Double]
         /// By cell: cost of a start; infinite where forbidden.

@@ -1,56 +1,77 @@
+import Dispatch
+import Foundation
 import LinearProgramming
 import Rostering
 
-/// The method for counties and cities: bounds from linear programs over plans, department by department, and rosters from search.
+/// The method for counties and cities: a constructive start; then, department by department, a bound by column generation and plans by
+/// diving; then search from the best of it until the time is up.
 struct PlansMethod {
     let run: SolveRun
     let model: RosterModel
     let solver: any LinearSolver
 
+    /// Solves until the run must stop, or until roster and bound meet.
     func solve() throws -> RosterOutcome {
         let tables = SearchTables(model)
-        guard
-            var search = LocalSearch(
-                model, tables, seed: run.options.seed, shouldStop: { run.stopReason != nil })
-        else { return try run.outcome(.methodExhausted, method: .search) }
-        run.offer(model.roster(search.best))
-        run.raise(bound: 0)
-        let limits = QuantityLimits(model)
-        let departments = Departments(model, mostPeople: 40)
-        print(
-            "groups", departments.groups.map(\.count), "linking", departments.linking.count, "rows",
-            departments.rows.map(\.count), run.seconds)
-        var total = Double(departments.constantCost) / 1000
-        var plans = search.best
-        for (people, rows) in zip(departments.groups, departments.rows) {
-            let scope = MasterScope(model, people: people, rows: rows)
-            let t0 = run.seconds
-            let bound = try solver.withSession(scope.program) { session in
-                let master = PlanMaster(scope, session)
-                try master.add(people.enumerated().map { (person: $0, stays: search.best[$1]) })
-                var generation = ColumnGeneration(master, limits, run: run)
-                let root = try generation.solve()
-                print(
-                    "  group", people.count, "value", generation.value, "bound", generation.bound,
-                    "iterations", generation.iterations, "columns", master.planCount, "s", run.seconds - t0)
-                if let root {
-                    let t1 = run.seconds
-                    if let dived = try Diving(master: master, limits: limits, run: run).plans(from: root) {
-                        for (position, stays) in dived.enumerated() { plans[people[position]] = stays }
-                        search.adopt(plans)
-                        run.offer(model.roster(search.best))
-                        print("  dived", run.seconds - t1)
-                    }
-                }
-                return generation.bound
-            }
-            total += bound
+        guard var search = ParallelSearch(model, tables, run) else {
+            return try run.outcome(.methodExhausted, method: .plans)
         }
-        // Linking rows at price 0.
-        let linkingScope = MasterScope(model, people: [], rows: departments.linking)
-        total += linkingScope.boundOfRows(departments.linking.map { _ in 0 }, limits)
-        // A lexicographic model weighs its parts, so that its bound is none in points.
-        if !run.instance.policy.isLexicographic { run.raise(bound: total) }
-        return try run.outcome(run.stopReason ?? .methodExhausted, method: .search)
+        search.improve(for: warmUp)
+        try prove(&search)
+        search.improve()
+        return try search.finish(method: .plans)
     }
+
+    /// Departments that share rows are solved together up to this many people: the bound is tighter, the master slower.
+    private static let mostPeople = 100
+
+    /// Seconds of search before the first department is proven, so that a good roster is there early and its plans start the masters.
+    private var warmUp: Double? {
+        // A solve limited by rounds alone must not depend on the clock.
+        run.options.timeLimit.map { min(5, $0 / 20) } ?? 0
+    }
+
+    /// Bounds the departments and dives into them, as many at once as there are cores.
+    private func prove(_ search: inout ParallelSearch) throws {
+        let limits = QuantityLimits(model)
+        let departments = Departments(model, mostPeople: Self.mostPeople)
+        let master = DepartmentMaster(model: model, limits: limits, solver: solver, run: run)
+        var bound = Double(departments.constantCost) / 1000
+        let order = departments.groups.indices.sorted {
+            (departments.groups[$1].count, $0) < (departments.groups[$0].count, $1)
+        }
+        let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        for begin in stride(from: 0, to: order.count, by: cores) {
+            guard run.stopReason == nil else { return }
+            let batch = Array(order[begin..<min(order.count, begin + cores)])
+            let present = search.best
+            let results = onAllCores(batch) { group in
+                Swift.Result {
+                    try master.solve(
+                        people: departments.groups[group], rows: departments.rows[group],
+                        start: departments.groups[group].map { present[$0] })
+                }
+            }
+            for (group, result) in zip(batch, results) {
+                let result = try result.get()
+                // Costs are never negative, so neither is a department's bound.
+                bound += max(0, result.bound)
+                if !model.instance.policy.isLexicographic { run.raise(bound: model.roundedUp(bound)) }
+                if let plans = result.plans { search.adopt(plans, of: departments.groups[group]) }
+            }
+        }
+    }
+}
+
+/// Applies `body` to every element, each on a core of its own as far as there are enough; the results in order.
+func onAllCores<Element: Sendable, Output: Sendable>(
+    _ elements: [Element], _ body: @Sendable (Element) -> Output
+) -> [Output] {
+    var results: [Output?] = elements.map { _ in nil }
+    results.withUnsafeMutableBufferPointer { buffer in
+        // Each iteration writes its own element.
+        nonisolated(unsafe) let buffer = buffer
+        DispatchQueue.concurrentPerform(iterations: elements.count) { buffer[$0] = body(elements[$0]) }
+    }
+    return results.compactMap(\.self)
 }

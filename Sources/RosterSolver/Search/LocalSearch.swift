@@ -5,16 +5,16 @@ import Rostering
 /// A *best response* plans one person anew by dynamic programming against what each duty would really save. The start gives every person in
 /// turn a best response to the plans so far. Then, round after round, a few people who share a department or hosts lose their plans and get
 /// best responses one after another in random order; the result is kept if it is better, or, ever more rarely, a little worse.
-struct LocalSearch {
+struct LocalSearch: Sendable {
     private(set) var state: SearchState
     private(set) var best: [[Stay]]
     private(set) var bestCost: Int
     private var random: RandomSource
     private var pricers: [PlanPricer]
     private var costs: [PlanPricer.Costs]
-    private var round = 0
-    private let neighbours: [[Int]]
-    private let movable: [Int]
+    private var neighbours: [[Int]]
+    /// The people whose plans the search changes.
+    private(set) var movable: [Int]
 
     /// Makes the constructive start; nil if somebody has no plan at all.
     init?(_ model: RosterModel, _ tables: SearchTables, seed: UInt64, shouldStop: () -> Bool = { false }) {
@@ -82,16 +82,27 @@ struct LocalSearch {
         if state.cost > cost { state.assign(before, to: person) }
     }
 
-    /// One round of ruin and recreate. Returns whether the best roster improved.
-    ///
-    /// - Parameter temperature: the cost in thousandths by which a kept roster may typically be worse.
-    mutating func improve(temperature: Double) -> Bool {
-        round += 1
-        guard let seedPerson = random.element(of: movable) else { return false }
-        var group = [seedPerson]
+    /// Rounds of cooling before the search goes back to the best roster and warms up again.
+    private static let cycle = 2000
+    /// How much worse a kept roster typically is at the beginning of a cycle, in thousandths.
+    private static let warmth = 3000.0
+
+    /// Makes rounds of ruin and recreate.
+    mutating func improve(rounds: Range<Int>, shouldStop: () -> Bool) {
+        for round in rounds {
+            if shouldStop() { return }
+            let phase = Double(round % Self.cycle) / Double(Self.cycle)
+            if phase == 0 { mend(best) }
+            ruinAndRecreate(temperature: Self.warmth * (1 - phase))
+        }
+    }
+
+    private mutating func ruinAndRecreate(temperature: Double) {
+        guard let first = random.element(of: movable) else { return }
+        var group = [first]
         let size = 2 + random.below(4)
-        while group.count < size, let other = random.element(of: neighbours[seedPerson]) {
-            guard !group.contains(other) else { break }
+        while group.count < size, let other = random.element(of: neighbours[first]) {
+            if group.contains(other) { break }
             group.append(other)
         }
         let before = group.map { (person: $0, stays: state.stays[$0]) }
@@ -106,18 +117,41 @@ struct LocalSearch {
         if worse > 0, worse > -temperature * random.logarithm() {
             for (person, stays) in before { state.assign(stays, to: person) }
         }
-        return keepIfBest()
-    }
-
-    /// Goes back to the best roster.
-    mutating func restart() {
-        for (person, stays) in best.enumerated() { state.assign(stays, to: person) }
-    }
-
-    /// Starts again from given plans.
-    mutating func adopt(_ stays: [[Stay]]) {
-        for (person, stays) in stays.enumerated() { state.assign(stays, to: person) }
         keepIfBest()
+    }
+
+    /// Draws other random numbers from now on.
+    mutating func reseed(_ seed: UInt64) { random = RandomSource(seed: seed) }
+
+    /// Changes the plans of these people alone.
+    mutating func focus(on people: [Int]) {
+        let chosen = Set(people)
+        movable = movable.filter(chosen.contains)
+        neighbours = neighbours.map { $0.filter(chosen.contains) }
+    }
+
+    /// Takes over plans of people that others search for.
+    mutating func take(_ plans: [(person: Int, stays: [Stay])]) {
+        for (person, stays) in plans { state.assign(stays, to: person) }
+        keepIfBest()
+    }
+
+    /// Takes over a whole roster as the best if it is better, and goes on from the present one.
+    mutating func consider(_ stays: [[Stay]]) {
+        let present = state.stays
+        set(stays)
+        if !keepIfBest() { set(present) }
+    }
+
+    /// Goes on from a whole roster, after best responses of everybody.
+    mutating func mend(_ stays: [[Stay]]) {
+        set(stays)
+        for person in movable { respond(person) }
+        keepIfBest()
+    }
+
+    private mutating func set(_ stays: [[Stay]]) {
+        for (person, stays) in stays.enumerated() { state.assign(stays, to: person) }
     }
 
     @discardableResult

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A small seeded source of random choices, the same on every machine: SplitMix64 (Steele, Lea and Flood 2014).
-struct RandomSource {
+struct RandomSource: Sendable {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }

@@ -40,6 +40,11 @@ struct SolveCommand: AsyncParsableCommand {
     @OptionGroup var full: FullOption
     @Flag(name: .shortAndLong, help: help("No progress line.", "不显示进度。"))
     var quiet = false
+    @Option(
+        help: help(
+            "Where to write a line of JSON for each better roster or bound as it is found.",
+            "每得到更优的轮派表或下界时写入一行JSON的文件。", valueName: "file"))
+    var progress: String?
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
@@ -57,9 +62,10 @@ struct SolveCommand: AsyncParsableCommand {
 
     func run() async throws {
         let file = try output.map { path throws(Failure) in try OutputFile(path) }
+        let record = try progress.map { path throws(Failure) in try ProgressFile(path) }
         let instance = try InputFile(path: instance).instance(reportingAs: format.format)
         let start = ContinuousClock.now
-        let outcome = try await solve(instance)
+        let outcome = try await solve(instance, recordingTo: record)
         let report = SolveReport(
             outcome, of: instance, seconds: (ContinuousClock.now - start) / .seconds(1))
         switch format.format {
@@ -74,7 +80,8 @@ struct SolveCommand: AsyncParsableCommand {
         if let status = report.status { throw status }
     }
 
-    private func solve(_ instance: Instance) async throws -> RosterOutcome {
+    private func solve(_ instance: Instance, recordingTo record: ProgressFile?) async throws -> RosterOutcome
+    {
         var options = RosterOptions()
         options.method = method
         options.timeLimit = timeLimit ?? (rounds == nil ? 60 : nil)
@@ -84,7 +91,12 @@ struct SolveCommand: AsyncParsableCommand {
         let optimizer = RosterOptimizer(instance, linearSolver: GLPKBackend())
         let line = quiet || !Console.reportsToTerminal ? nil : ProgressLine(width: Console.reportWidth)
         if let line { Task { await line.run() } }
-        let task = Task { [options] in try await optimizer.solve(options) { line?.update($0) } }
+        let task = Task { [options] in
+            try await optimizer.solve(options) {
+                line?.update($0)
+                record?.add($0)
+            }
+        }
         let interruption = Interruption { task.cancel() }
         defer {
             interruption.end()

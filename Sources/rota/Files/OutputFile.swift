@@ -5,7 +5,8 @@ import Rostering
 struct OutputFile {
     /// The path as the user gave it.
     let path: String
-    private let url: URL
+    /// Where it is, links followed.
+    let url: URL
 
     /// Looks whether the file can be written, so that nobody waits for a solve whose result is lost.
     ///

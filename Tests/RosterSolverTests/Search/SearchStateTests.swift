@@ -70,10 +70,12 @@ import Testing
     {
         let weekCount = model.people[person].weekCount
         var weeks: [Int: Set<Int>] = [:]
-        for effect in tables.people[person].weekly {
-            weeks[effect.block, default: []].formUnion(effect.cells.map { $0 % weekCount })
+        let effects = tables.people[person].weekly
+        for effect in 0..<effects.count {
+            let cells = effects.cells[Int(effects.cellOffsets[effect])..<Int(effects.cellOffsets[effect + 1])]
+            weeks[Int(effects.blocks[effect]), default: []].formUnion(cells.map { Int($0) % weekCount })
         }
-        return weeks.values.allSatisfy { $0.count == 1 } && tables.people[person].starts.isEmpty
+        return weeks.values.allSatisfy { $0.count == 1 } && tables.people[person].starts.count == 0
     }
 
     @Test func someMarginalCostsAreExact() throws {

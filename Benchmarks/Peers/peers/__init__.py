@@ -1,0 +1,1 @@
+"""Rota's instances as models for CP-SAT, HiGHS and SCIP."""

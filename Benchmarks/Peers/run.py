@@ -1,0 +1,221 @@
+#!/usr/bin/env python3
+"""Runs Rota and its peers over the ladder of instances, one solver at a time, and shows how they compare.
+
+    python3 run.py --time 60 --out out
+
+makes the instances, solves each with Rota, CP-SAT, HiGHS and SCIP on two threads, has every roster judged by `rota check`, and
+prints a table; the folder gets `results.json`, `table.md` and `gap.svg`. What the folder already holds is not solved again, so an
+interrupted run goes on where it stopped; `--again` forgets it.
+"""
+
+import argparse
+import json
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from bench import environment, measure, svg
+
+# People, clinics, specialties, weeks: the ladder of `RosterGenerator`; small is for a quick look.
+RUNGS = {
+    "small": (16, 3, 2, 13), "community": (40, 3, 4, 13), "one-specialty": (17, 10, 1, 52),
+    "half-county": (80, 6, 8, 26), "county": (200, 10, 12, 52), "city": (600, 25, 20, 52),
+}
+GAP_SPAN = (0.01, 100)
+
+
+def main():
+    options = arguments()
+    folder = Path(options.out)
+    folder.mkdir(parents=True, exist_ok=True)
+    rota = environment.rota_binary(options.rota)
+    python = environment.peers_python() if set(options.solvers) != {"rota"} else None
+    store = folder / "results.json"
+    results = json.loads(store.read_text()) if store.exists() and not options.again else {"runs": []}
+    results.update(environment.machine(rota))
+    results["command"] = "python3 " + shlex.join(["run.py", *sys.argv[1:]])
+    for instance in instances(options, rota, folder):
+        for solver in options.solvers:
+            known = next(
+                (run for run in results["runs"] if (run["instance"], run["solver"], run["limit"])
+                 == (instance.stem, solver, options.time)), None)
+            if known is None:
+                print(f"{instance.stem}: {measure.SOLVERS[solver]} ...", file=sys.stderr, flush=True)
+                run = measure.solve(
+                    solver, instance, folder / instance.stem / solver, options.time, rota, python,
+                    rota_options=shlex.split(options.rota_options))
+                results["runs"].append({"instance": instance.stem, **run})
+                store.write_text(json.dumps(results, indent=1))
+    mark_false_bounds(results["runs"])
+    text = table(results)
+    (folder / "table.md").write_text(text, encoding="utf-8")
+    (folder / "gap.svg").write_text(plot(results["runs"]), encoding="utf-8")
+    print(text)
+    if options.readme:
+        publish("ladder", text, folder / "gap.svg")
+    return 1 if any(run["defect"] for run in results["runs"]) else 0
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--time", type=float, default=60, help="seconds a solver has, without building its model")
+    parser.add_argument("--rungs", nargs="+", choices=RUNGS, default=["one-specialty", "half-county", "county", "city"])
+    parser.add_argument("--tightness", nargs="+", choices=["loose", "tight"], default=["loose", "tight"])
+    parser.add_argument("--instances", nargs="+", default=[], help="instance files beside the rungs")
+    parser.add_argument("--solvers", nargs="+", choices=measure.SOLVERS, default=list(measure.SOLVERS))
+    parser.add_argument("--seed", type=int, default=1, help="of the instances")
+    parser.add_argument("--out", default="out/ladder", help="the folder of everything that is made")
+    parser.add_argument("--rota", help="the binary; built for release if left out")
+    parser.add_argument("--rota-options", default="", help="further options of `rota solve`, such as '--method plans'")
+    parser.add_argument("--again", action="store_true", help="solve again what the folder already holds")
+    parser.add_argument("--quick", action="store_true", help="the teaching cases and a small instance, 5 s each")
+    parser.add_argument("--readme", action="store_true", help="put table and plot into README.md")
+    options = parser.parse_args()
+    if options.quick:
+        options.time, options.rungs, options.tightness = 5.0, ["small"], ["tight"]
+        options.instances = sorted(str(path) for path in (environment.PACKAGE / "instances" / "tiny").glob("*.json"))
+    return options
+
+
+def instances(options, rota, folder):
+    """The instance files: those given, then the rungs."""
+    files = [Path(path) for path in options.instances]
+    for rung in options.rungs:
+        for tightness in options.tightness:
+            path = folder / f"{rung}-{tightness}.json"
+            people, clinics, specialties, weeks = RUNGS[rung]
+            subprocess.run(
+                [str(rota), "generate", "--people", str(people), "--clinics", str(clinics), "--specialties",
+                 str(specialties), "--weeks", str(weeks), "--tightness", tightness, "--seed", str(options.seed),
+                 "--output", str(path)], check=True)
+            files.append(path)
+    return files
+
+
+def mark_false_bounds(runs):
+    """A bound above somebody's roster is a defect of one of the two."""
+    for run in runs:
+        others = [other["roster"] for other in runs if other["instance"] == run["instance"] and other["roster"] is not None]
+        if others and run["bound"] is not None and run["bound"] > min(others) + 0.01 + 1e-6 * abs(min(others)):
+            run["defect"] = run["defect"] or f"bound {run['bound']:.2f} above a roster of {min(others):.2f}"
+
+
+def table(results):
+    """The Markdown table with the command and the machine that made it, and who wins where Rota does not."""
+    lines = [
+        "| instance | solver | roster | above the best roster | bound | gap | seconds | of which model | memory, MB |",
+        "|---|---|--:|--:|--:|--:|--:|--:|--:|",
+    ]
+    wins = []
+    names = list(dict.fromkeys(run["instance"] for run in results["runs"]))
+    for name in names:
+        runs = [run for run in results["runs"] if run["instance"] == name]
+        rosters = [run["roster"] for run in runs if run["roster"] is not None]
+        bounds = [run["bound"] for run in runs if run["bound"] is not None and not run["defect"]]
+        best_roster, best_bound = min(rosters, default=None), max(bounds, default=None)
+        for run in runs:
+            lines.append(row(run, best_roster, best_bound))
+        wins += [win for win in (
+            winner(name, "roster", runs, best_roster), winner(name, "bound", runs, best_bound), sooner(name, runs)) if win]
+    defects = [
+        f"{measure.SOLVERS[run['solver']]} on {run['instance']}: {run['defect']}" for run in results["runs"] if run["defect"]
+    ]
+    lines += ["", "Bold: the best of the instance."]
+    lines.append("A peer is ahead of Rota: " + "; ".join(wins) + "." if wins else "No peer is ahead of Rota.")
+    if defects:
+        lines += ["", "**Defects**: " + "; ".join(defects) + "."]
+    lines += [
+        "", f"Made on {results['date']} by `{results['command']}`, {results['machine']}; {results['versions']}.", ""
+    ]
+    return "\n".join(lines)
+
+
+def row(run, best_roster, best_bound):
+    """One solver on one instance."""
+    roster, bound = run["roster"], run["bound"]
+    above = None if roster is None else (roster - best_roster) / max(abs(best_roster), 1e-9)
+    cells = [
+        run["instance"], measure.SOLVERS[run["solver"]],
+        bold(number(roster), roster is not None and roster <= best_roster + 0.01) if roster is not None else run["status"],
+        percent(above),
+        bold(number(bound), bound is not None and best_bound is not None and bound >= best_bound - 0.01),
+        percent(measure.gap(roster, bound)), f"{run['seconds']:.1f}",
+        "" if run["modelSeconds"] is None else f"{run['modelSeconds']:.1f}", f"{run['megabytes']:,}",
+    ]
+    return "| " + " | ".join(cells) + " |"
+
+
+def winner(name, what, runs, best):
+    """Who has the better roster or bound where that is not Rota; None if nobody."""
+    ours = next((run for run in runs if run["solver"] == "rota"), None)
+    if ours is None or best is None:
+        return None
+    if ours[what] is not None and abs(ours[what] - best) <= 0.01 + 1e-6 * abs(best):
+        return None
+    peer = next(run for run in runs if run[what] is not None and abs(run[what] - best) < 1e-9)
+    return f"{measure.SOLVERS[peer['solver']]} with the better {what} on {name}"
+
+
+def sooner(name, runs):
+    """Who proves the optimum sooner than Rota, its start and its model included; None if nobody."""
+    times = {run["solver"]: run["seconds"] for run in runs if run["status"] == "optimal" and not run["defect"]}
+    if "rota" not in {run["solver"] for run in runs} or not times:
+        return None
+    fastest = min(times, key=times.get)
+    if fastest == "rota" or times[fastest] >= times.get("rota", float("inf")):
+        return None
+    return f"{measure.SOLVERS[fastest]} with the sooner proof on {name}"
+
+
+def number(value):
+    return "" if value is None else f"{value:,.1f}"
+
+
+def percent(share):
+    if share is None:
+        return ""
+    return f"{100 * share:.2f} %" if share < 10 else f"{100 * share:,.0f} %"
+
+
+def bold(text, is_best):
+    return f"**{text}**" if is_best and text else text
+
+
+def plot(runs):
+    """A panel for each instance: gap over time, proven by the solver itself and against the best bound of all."""
+    panels = []
+    for name in dict.fromkeys(run["instance"] for run in runs):
+        chosen = [run for run in runs if run["instance"] == name]
+        best = max((run["bound"] for run in chosen if run["bound"] is not None and not run["defect"]), default=None)
+        span = (0.1, max(run["limit"] for run in chosen) * 1.05)
+        panel = svg.Panel(name, span, GAP_SPAN, "seconds", "gap", " %")
+        for run in chosen:
+            colour = svg.COLOURS[run["solver"]]
+            for dashed in (True, False):
+                points = [
+                    (line["seconds"], 100 * measure.gap(line["objective"], best if dashed else line["bound"]))
+                    for line in run["progress"]
+                    if measure.gap(line["objective"], best if dashed else line["bound"]) is not None
+                ]
+                if points:
+                    panel.line([*points, (span[1], points[-1][1])], colour, dashed, steps=True)
+        panels.append(panel)
+    solvers = dict.fromkeys(run["solver"] for run in runs)
+    legend = [(measure.SOLVERS[solver], svg.COLOURS[solver], False) for solver in solvers]
+    return svg.page(panels, [*legend, ("dotted: roster against the best bound of all", "#555555", True)])
+
+
+def publish(part, text, picture):
+    """Puts a table into README.md between the marks of its part, and its picture beside it."""
+    readme = environment.HERE / "README.md"
+    begin, end = f"<!-- {part} begin -->", f"<!-- {part} end -->"
+    before, rest = readme.read_text(encoding="utf-8").split(begin)
+    _, after = rest.split(end)
+    shutil.copy(picture, environment.HERE / f"{part}.svg")
+    readme.write_text(f"{before}{begin}\n\n{text}\n![{part}]({part}.svg)\n\n{end}{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
