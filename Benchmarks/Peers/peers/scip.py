@@ -32,8 +32,6 @@ class Recorder(pyscipopt.Eventhdlr):
 class SCIPModel:
     """An instance in SCIP's terms. It is handed over as an MPS file: a column at a time from Python takes minutes."""
 
-    name = "SCIP"
-
     def __init__(self, model):
         add_people(model)
         self.plans = model.plans
