@@ -55,13 +55,19 @@ let package = Package(
         .testTarget(name: "RosteringTests", dependencies: ["Rostering"], swiftSettings: strict),
         .testTarget(
             name: "RosterSolverTests",
-            dependencies: ["RosterSolver", "Rostering", "RosterFiles", "GLPKSolver"], swiftSettings: strict),
+            dependencies: [
+                "RosterSolver", "Rostering", "RosterFiles", "RosterGenerator", "GLPKSolver", "LinearProgramming",
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "RosterFilesTests", dependencies: ["RosterFiles", "Rostering"], swiftSettings: strict),
         .testTarget(
             name: "RosterGeneratorTests",
             dependencies: ["RosterGenerator", "Rostering", "RosterFiles", "RosterSolver"],
             swiftSettings: strict),
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: ["Rostering", "RosterFiles", "RosterSolver", "GLPKSolver"], swiftSettings: strict),
         .testTarget(
             name: "RotaCommandTests", dependencies: ["rota", "RosterFiles"],
             exclude: ["Cases", "Expected"], swiftSettings: strict),

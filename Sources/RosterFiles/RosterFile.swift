@@ -6,7 +6,7 @@ public enum RosterFile {
     /// What the file's `format` key says.
     static let format = "rota-roster/1"
 
-    /// Reads a roster for an instance. Whether the roster keeps the rules is for ``Audit`` to say: hand-made rosters that break them can be read.
+    /// Reads a roster for an instance. Whether the roster keeps the rules is for `Audit` to say: hand-made rosters that break them can be read.
     ///
     /// - Throws: ``InvalidFile`` with every fault at once, at most 1000, in the order of the file's parts.
     public static func read(_ data: Data, for instance: Instance) throws(InvalidFile) -> Roster {

@@ -104,7 +104,7 @@ extension Draft {
             for person in community.departments.joined() {
                 let position = person.offset
                 for clinic in numbers.shuffled(community.clinics).prefix(numbers.integer(in: 0...3)) {
-                    let cost = Cost(numbers.pick([-2, -1, 1, 2, 3, 5]))
+                    let cost = Cost(numbers.pick([1, 2, 3, 5]))
                     description.people[position].preferences[id(clinic)] = cost
                 }
                 let dice = numbers.integer(in: 1...100)

@@ -180,12 +180,12 @@ def make_person(number, hospital, specialty, position, clinics, served):
         # Towards the year at the grass roots before promotion to associate senior (HB17).
         person["minimumAway"] = history["weeksAway"] + draw(4, 7)
     person["maximumAway"] = history["weeksAway"] + budget
-    likes = {}
+    preferences = {}
     for clinic in clinics:
         if happens(25):
-            likes[clinic] = [-2, -1, 1, 2, 3, 5][draw(0, 5)]
-    if likes:
-        person["preferences"] = likes
+            preferences[clinic] = [1, 1, 2, 2, 3, 5][draw(0, 5)]
+    if preferences:
+        person["preferences"] = preferences
     if any(history.values()):
         person["history"] = {key: value for key, value in history.items() if value != 0 or key == "weeksSincePosting"}
     pins = [{"posted": False}] if identifier in STAY_AT_HOME else []

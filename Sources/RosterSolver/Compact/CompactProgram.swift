@@ -85,6 +85,8 @@ private struct CompactBuilder {
     }
 
     mutating func addQuantities() {
+        // Without an upper bound on every whole number branch and bound may never end.
+        let limits = QuantityLimits(model)
         for (index, quantity) in model.quantities.enumerated() {
             let isOut = quantity.isHardViolation && !isElastic
             let cost =
@@ -92,7 +94,7 @@ private struct CompactBuilder {
             quantityColumns.append(
                 program.addColumn(
                     name: "q\(index)", lower: Double(quantity.lower),
-                    upper: isOut ? 0 : quantity.upper.map(Double.init) ?? .infinity,
+                    upper: isOut ? 0 : Double(limits.upper(index)),
                     isInteger: quantity.isInteger,
                     cost: cost))
         }

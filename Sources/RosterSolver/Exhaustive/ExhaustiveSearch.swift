@@ -6,15 +6,20 @@ import Rostering
 /// a roster's cost is what the checker says. Its time is the product of the numbers of plans, so it is for a handful of people and weeks.
 public struct ExhaustiveSearch: Sendable {
     private let instance: Instance
+    /// By person: every plan in which the checker finds no structural fault, in a fixed order.
+    let plans: [[Plan]]
 
-    /// Prepares an instance.
-    public init(_ instance: Instance) { self.instance = instance }
+    /// Prepares an instance: takes time proportional to the number of plans that keep within eligible duties.
+    public init(_ instance: Instance) {
+        self.instance = instance
+        plans = instance.people.indices.map { Self.plans(of: $0, in: instance) }
+    }
 
     /// The number of rosters to try, or nil if it is beyond `limit`.
     public func rosterCount(limit: Int) -> Int? {
         var count = 1
-        for person in instance.people.indices {
-            let (product, overflow) = count.multipliedReportingOverflow(by: plans(of: person).count)
+        for plans in plans {
+            let (product, overflow) = count.multipliedReportingOverflow(by: plans.count)
             guard !overflow, product <= limit else { return nil }
             count = product
         }
@@ -23,29 +28,26 @@ public struct ExhaustiveSearch: Sendable {
 
     /// The best roster, or nil if none keeps every hard rule; the first in a fixed order among equals.
     public func best() -> (roster: Roster, audit: Audit)? {
-        let plans = instance.people.indices.map { self.plans(of: $0) }
-        guard plans.allSatisfy({ !$0.isEmpty }) else { return nil }
-        var choice = Array(repeating: 0, count: plans.count)
         var best: (roster: Roster, audit: Audit)?
-        while true {
-            let chosen = zip(plans, choice).map { $0[$1] }
-            let roster = Roster(plans: chosen, slots: .cheapest(for: chosen, in: instance))
-            let audit = Audit(of: roster, in: instance)
+        forEachRoster { roster, audit in
             if audit.isFeasible, best.map({ isBetter(audit, than: $0.audit) }) ?? true {
                 best = (roster, audit)
             }
-            // The next combination, like an odometer.
-            var person = plans.count - 1
-            while person >= 0, choice[person] + 1 == plans[person].count {
-                choice[person] = 0
-                person -= 1
-            }
-            guard person >= 0 else { return best }
-            choice[person] += 1
+        }
+        return best
+    }
+
+    /// Calls `body` with every roster of plans without structural fault, each with its cheapest slot plan, in a fixed order.
+    func forEachRoster(_ body: (Roster, Audit) -> Void) {
+        Self.forEachSequence(plans.map(\.count)) { choice in
+            let chosen = zip(plans, choice).map { $0[$1] }
+            let roster = Roster(plans: chosen, slots: .cheapest(for: chosen, in: instance))
+            body(roster, Audit(of: roster, in: instance))
         }
     }
 
-    private func isBetter(_ audit: Audit, than other: Audit) -> Bool {
+    /// Whether a roster is better under the instance's policy.
+    func isBetter(_ audit: Audit, than other: Audit) -> Bool {
         guard instance.policy.isLexicographic else { return audit.objective < other.objective }
         let (service, otherService) = (
             audit.cost(of: .patientService, in: instance), other.cost(of: .patientService, in: instance)
@@ -54,43 +56,59 @@ public struct ExhaustiveSearch: Sendable {
     }
 
     /// Every plan of a person in which the checker finds no structural fault.
-    private func plans(of person: Int) -> [Plan] {
+    private static func plans(of person: Int, in instance: Instance) -> [Plan] {
         // The person alone, so that nobody else's faults show.
         var description = instance.description
         description.people = [description.people[person]]
         description.departmentMinimums = []
         guard let alone = try? Instance(description) else { return [] }
-        let structural = instance.policy.rules.filter { type(of: $0).enforceability.isStructural }
+        // The slot plan is no part of a person's plan.
+        let structural = instance.policy.rules.filter {
+            type(of: $0).enforceability.isStructural && $0.id != SlotPlanBalance.id
+        }
+        func isSound(_ plan: Plan, by rules: [any Rule], in week: Week? = nil) -> Bool {
+            let attendance = Attendance(Roster(plans: [plan], slots: SlotPlan(entries: [])), in: alone)
+            return rules.allSatisfy { rule in
+                rule.violations(in: attendance).allSatisfy { week != nil && $0.tag.week != week }
+            }
+        }
+        // Whether a duty is eligible is judged week by week; all else by whole plans.
+        let places = places(in: instance)
+        let duties = instance.weeks.map { week in
+            ([nil] + places).filter { isSound(Plan(posting($0, in: week)), by: [EligibleDuty()], in: week) }
+        }
         var plans: [Plan] = []
-        forEachPlan { plan in
-            let roster = Roster(plans: [plan], slots: .cheapest(for: [plan], in: alone))
-            let attendance = Attendance(roster, in: alone)
-            if structural.allSatisfy({ $0.violations(in: attendance).isEmpty }) { plans.append(plan) }
+        forEachSequence(duties.map(\.count)) { choice in
+            let plan = Plan(instance.weeks.flatMap { posting(duties[$0.offset][choice[$0.offset]], in: $0) })
+            if isSound(plan, by: structural) { plans.append(plan) }
         }
         return plans
     }
 
-    /// Every sequence of duties at home or at any site in any kind of posting.
-    private func forEachPlan(_ body: (Plan) -> Void) {
+    /// A site with a kind of posting.
+    private typealias Place = (host: SiteIndex, kind: PostingKind)
+
+    /// Every site that a link leads to, in every kind of posting.
+    private static func places(in instance: Instance) -> [Place?] {
         let hosts = Set(instance.description.links.compactMap { instance.site($0.host) }).sorted()
         let kinds = Set(instance.description.links.flatMap(\.postingKinds)).sorted()
-        let places = hosts.flatMap { host in kinds.map { (host, $0) } }
-        let weekCount = instance.calendar.weekCount
-        var duty = Array(repeating: 0, count: weekCount)
+        return hosts.flatMap { host in kinds.map { (host, $0) } }
+    }
+
+    /// One week at a place; nothing at home.
+    private static func posting(_ place: Place?, in week: Week) -> [Posting] {
+        place.map { [Posting(host: $0.host, kind: $0.kind, weeks: week..<week.advanced(by: 1))] } ?? []
+    }
+
+    /// Calls `body` with every sequence of numbers below given counts, like an odometer; once with none for no counts, never if one is 0.
+    private static func forEachSequence(_ counts: [Int], _ body: ([Int]) -> Void) {
+        guard !counts.contains(0) else { return }
+        var choice = Array(repeating: 0, count: counts.count)
         while true {
-            body(
-                Plan(
-                    duty.indices.filter { duty[$0] > 0 }.map { week in
-                        let (host, kind) = places[duty[week] - 1]
-                        return Posting(host: host, kind: kind, weeks: Week(week)..<Week(week + 1))
-                    }))
-            var week = weekCount - 1
-            while week >= 0, duty[week] == places.count {
-                duty[week] = 0
-                week -= 1
-            }
-            guard week >= 0 else { return }
-            duty[week] += 1
+            body(choice)
+            guard let next = choice.indices.last(where: { choice[$0] + 1 < counts[$0] }) else { return }
+            choice[next] += 1
+            for later in choice.indices where later > next { choice[later] = 0 }
         }
     }
 }

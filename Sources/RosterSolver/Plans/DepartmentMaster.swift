@@ -25,7 +25,9 @@ struct DepartmentMaster: Sendable {
             let master = PlanMaster(scope, session)
             try master.add(start.enumerated().map { (person: $0, stays: $1) })
             var generation = ColumnGeneration(master, limits, run: run)
-            guard let weights = try generation.solve() else { return Result(bound: generation.bound, plans: nil) }
+            guard let weights = try generation.solve() else {
+                return Result(bound: generation.bound, plans: nil)
+            }
             return Result(
                 bound: generation.bound,
                 plans: try Diving(master: master, limits: limits, run: run).plans(from: weights))

@@ -74,7 +74,9 @@ struct Diving {
     /// Everybody's heaviest plan.
     private func heaviest(_ weights: [WeightedPlan]) -> [[Stay]]? {
         var best: [(stays: [Stay], weight: Double)?] = Array(repeating: nil, count: master.scope.people.count)
-        for plan in weights where plan.weight > best[plan.person]?.weight ?? 0 { best[plan.person] = (plan.stays, plan.weight) }
+        for plan in weights where plan.weight > best[plan.person]?.weight ?? 0 {
+            best[plan.person] = (plan.stays, plan.weight)
+        }
         let found = best.compactMap { $0?.stays }
         return found.count == best.count ? found : nil
     }

@@ -37,10 +37,12 @@ struct PlansMethod {
         let departments = Departments(model, mostPeople: Self.mostPeople)
         let master = DepartmentMaster(model: model, limits: limits, solver: solver, run: run)
         var bound = Double(departments.constantCost) / 1000
-        let order = departments.groups.indices.sorted { (departments.groups[$1].count, $0) < (departments.groups[$0].count, $1) }
+        let order = departments.groups.indices.sorted {
+            (departments.groups[$1].count, $0) < (departments.groups[$0].count, $1)
+        }
         let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
         for begin in stride(from: 0, to: order.count, by: cores) {
-            guard run.stopReason == nil else { return }
+            guard !run.isOver else { return }
             let batch = Array(order[begin..<min(order.count, begin + cores)])
             let present = search.best
             let results = onAllCores(batch) { group in

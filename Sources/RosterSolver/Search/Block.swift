@@ -4,7 +4,8 @@ import Rostering
 ///
 /// Given the plans' part of each row, the quantities take their best values by themselves: a violation is the least that its rows allow, and
 /// a shared quantity (slots reserved, a binary, a least number of weeks) is chosen among the points where a row begins to bind. This is exact
-/// for blocks with at most one shared quantity; with more, the quantities are improved in turn, which can overestimate the cost.
+/// for blocks with at most one shared quantity, a unit of which is worth whole units of violations, as in all rules; with more, the
+/// quantities are improved in turn, which can overestimate the cost.
 struct Block: Sendable {
     struct Row: Sendable {
         /// The row in the model.
@@ -108,7 +109,8 @@ struct Block: Sendable {
             low = min(low, root)
             high = max(high, root + 1)
         }
-        low = max(low, shared[0].lower)
+        if shared[0].cost > 0 { low = shared[0].lower }
+        low = min(max(low, shared[0].lower), shared[0].upper)
         high = max(low, min(high, shared[0].upper))
         while low < high {
             let middle = low + (high - low) / 2

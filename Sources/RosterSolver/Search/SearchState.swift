@@ -112,9 +112,13 @@ struct SearchState: Sendable {
             }
             return cost(of: block, shape, at: activity / shape.coefficient) - blockCosts[block]
         case .general:
-            for entry in entries { activities[Int(effects.rows[entry])] += times * Int(effects.coefficients[entry]) }
+            for entry in entries {
+                activities[Int(effects.rows[entry])] += times * Int(effects.coefficients[entry])
+            }
             let changed = generalCost(of: block)
-            for entry in entries { activities[Int(effects.rows[entry])] -= times * Int(effects.coefficients[entry]) }
+            for entry in entries {
+                activities[Int(effects.rows[entry])] -= times * Int(effects.coefficients[entry])
+            }
             return changed - blockCosts[block]
         }
     }

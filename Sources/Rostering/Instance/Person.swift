@@ -77,7 +77,8 @@ public struct Person: Hashable, Sendable {
     public var minimumAway: Int
     /// The most weeks away over the horizon, history included, or nil for no limit.
     public var maximumAway: Int?
-    /// What a week at a host costs beside travel, 0 to 1000 points; hosts left out cost nothing.
+    /// What a week at a host costs beside travel, 0 to 1000 points; hosts left out cost nothing. Somebody who likes to go to one host is
+    /// described by what the others cost: no cost is ever negative.
     public var preferences: [SiteID: Cost]
     /// What was served before the horizon.
     public var history: ServiceHistory

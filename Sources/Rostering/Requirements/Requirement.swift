@@ -90,7 +90,7 @@ public struct Quantity: Hashable, Sendable {
 
     /// Describes the violation of a requirement under an enforcement.
     ///
-    /// - Parameter factor: multiplies the weight of a soft rule, such as a demand's priority.
+    /// The factor multiplies the weight of a soft rule, such as a demand's priority.
     public init(
         violationOf tag: RequirementTag, _ enforcement: Enforcement, factor: Int = 1, upper: Int? = nil
     ) {

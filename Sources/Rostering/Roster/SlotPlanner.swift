@@ -6,7 +6,7 @@ extension SlotPlan {
     /// saves. Costs are convex, so this is exact. Among equally cheap plans the one with the smallest reserve is taken, and earlier pools
     /// reserve first. Time proportional to people × weeks.
     ///
-    /// - Parameter plans: one for each person.
+    /// There must be one plan for each person.
     public static func cheapest(for plans: [Plan], in instance: Instance) -> SlotPlan {
         let attendance = Attendance(Roster(plans: plans, slots: SlotPlan(entries: [])), in: instance)
         let reserve = instance.policy[ReferralReserve.self]

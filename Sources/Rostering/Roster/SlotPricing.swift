@@ -28,14 +28,14 @@ public struct SlotPricing: Sendable {
     /// The least cost of a pool's week as a function of its capacity, when the reserve is owed by department and week, by a resource, or not at
     /// all; what a search tabulates by the people at home. O(1).
     ///
-    /// - Parameter capacity: appointments offered, at least 0.
+    /// The capacity is the appointments offered, at least 0.
     public func cost(of pool: PoolIndex, in week: Week, capacity: Int) -> Cost {
         cost(of: pool, in: week, capacity: capacity, owed: reserve.share(of: capacity))
     }
 
     /// The least cost of a pool's week that owes a reserve of its own, which by session depends on who is at home. O(1).
     ///
-    /// - Parameter owed: the reserve owed, 0 to `capacity`; without effect while the rule is off.
+    /// The reserve owed is 0 to `capacity`, and without effect while the rule is off.
     public func cost(of pool: PoolIndex, in week: Week, capacity: Int, owed: Int) -> Cost {
         let terms = terms(of: pool, in: week, capacity: capacity, owed: owed)
         return Cost(thousandths: terms.cost(terms.cheapestReserve))

@@ -1,6 +1,6 @@
 /// A week at a host costs the person's preference and the travel to it.
 ///
-/// For each person and host, each week posted costs: preference + weight × minutes of travel one way. So the weight of this rule is the price
+/// For each person and host, each week posted costs: preference + weight × minutes of travel one way; neither is negative. So the weight of this rule is the price
 /// of one minute of travel in one posted week; preferences are points already and are not weighted.
 public struct PlacementCost: Rule {
     /// See ``Rule/id``.

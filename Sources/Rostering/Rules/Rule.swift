@@ -121,8 +121,8 @@ public struct Citation: Hashable, Sendable {
     public static let yulin = Text("Yulin, No. 55 of 2017", "玉政办发〔2017〕55号")
     /// 乌海政办发〔2024〕19号.
     public static let wuhai = Text("Wuhai, No. 19 of 2024", "乌海政办发〔2024〕19号")
-    /// 青岛 2025.
-    public static let qingdao = Text("Qingdao, 2025", "青岛市紧密型县域医共体文件 2025")
+    /// 青岛市卫生健康委员会等, 2025-01-26.
+    public static let qingdao = Text("Qingdao, 2025", "《青岛市全面深化紧密型县域医疗卫生共同体建设实施方案》2025")
     /// The mathematical model itself, for terms that no clause asks for.
     public static let model = Text("Rota's model", "本模型")
 }

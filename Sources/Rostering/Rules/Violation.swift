@@ -6,7 +6,7 @@ public struct Violation: Hashable, Sendable {
     public let amount: Int
     /// Whether the rule is hard.
     public let isHard: Bool
-    /// The share of the objective; zero for a hard rule.
+    /// The share of the objective, never negative; zero for a hard rule.
     public let cost: Cost
     /// Which of several faults it is, for rules that can be missed in more than one way.
     public let reason: Reason?

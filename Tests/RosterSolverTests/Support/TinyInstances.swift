@@ -5,11 +5,29 @@ import Rostering
 /// Random instances small enough for exhaustive search, with everything switched on somewhere.
 enum TinyInstances {
     /// A valid instance, or nil if the random description is not one.
-    static func instance(seed: UInt64, mostRosters: Int = 800) -> Instance? {
+    ///
+    /// - Parameter change: what a test wants otherwise; it must leave the description valid.
+    static func instance(
+        seed: UInt64, mostRosters: Int = 250, change: (inout InstanceDescription) -> Void = { _ in }
+    ) -> Instance? {
         var random = RandomSource(seed: seed &* 0x9E37_79B9 &+ 17)
         for _ in 0..<20 {
-            guard let instance = try? Instance(description(&random)) else { continue }
+            var description = description(&random)
+            change(&description)
+            guard let instance = try? Instance(description) else { continue }
             if ExhaustiveSearch(instance).rosterCount(limit: mostRosters) != nil { return instance }
+        }
+        return nil
+    }
+
+    /// A valid instance of one person with more weeks and plans, or nil if the random descriptions are not valid.
+    static func single(seed: UInt64) -> Instance? {
+        var random = RandomSource(seed: seed &* 0x9E37_79B9 &+ 5)
+        for _ in 0..<40 {
+            var description = description(&random)
+            description.people.removeLast(description.people.count - 1)
+            if !description.people[0].specialties.contains("a") { continue }
+            if let instance = try? Instance(description) { return instance }
         }
         return nil
     }
@@ -60,6 +78,9 @@ enum TinyInstances {
         policy[ReferralReserve.self].enforcement.weight = Cost(thousandths: 700)
         policy[Fairness.self].tolerance = random.below(3)
         policy[PostingStart.self].enforcement.weight = Cost(random.below(6))
+        policy[DepartmentPresence.self].enforcement.isHard = random.below(3) > 0
+        policy[DepartmentPresence.self].enforcement.weight = Cost(15)
+        policy[Coverage.self].enforcement.isHard = random.below(10) == 0
         return InstanceDescription(
             calendar: calendar, specialties: specialties, sites: sites, links: links, people: people,
             demands: (0..<clinicCount).flatMap { clinic -> [Demand] in
@@ -75,11 +96,20 @@ enum TinyInstances {
                 ]
             },
             departmentMinimums: random.below(2) == 0 && people.contains { $0.specialties.first == "a" }
-                ? [DepartmentMinimum(hospital: "h", specialty: "a", minimumPresent: 1)] : [],
+                ? [
+                    DepartmentMinimum(
+                        hospital: "h", specialty: "a",
+                        leastTitle: random.below(3) == 0 ? .intermediate : .none, minimumPresent: 1)
+                ] : [],
             referrals: random.below(2) == 0
                 ? [Referrals(clinic: "c0", specialty: "a", perWeek: .constant(random.below(20)))] : [],
             generalDemand: random.below(2) == 0
-                ? [GeneralDemand(hospital: "h", specialty: "a", perWeek: .constant(random.below(60)))] : [],
+                ? [
+                    GeneralDemand(hospital: "h", specialty: "a", perWeek: .constant(random.below(60))),
+                    GeneralDemand(
+                        hospital: "h", specialty: "b",
+                        perWeek: .byWeek((0..<weekCount).map { _ in random.below(30) })),
+                ] : [],
             resources: random.below(4) == 0
                 ? [
                     Resource(

@@ -85,6 +85,14 @@ import Testing
             Self.lines { $0.calendar.weekCount = count } == (isFault ? ["outOfRange calendar.weeks"] : []))
     }
 
+    @Test(
+        "a preference is a cost from nothing to a thousand points and never negative",
+        arguments: [(-1, true), (0, false), (1_000_000, false), (1_000_001, true)])
+    func preference(thousandths: Int, isFault: Bool) {
+        let lines = Self.lines { $0.people[0].preferences = ["east": Cost(thousandths: thousandths)] }
+        #expect(lines == (isFault ? ["outOfRange people[0].preferences.east"] : []))
+    }
+
     @Test("a link across communities reaches a host only when approved (HB15)")
     func approval() {
         func lines(approved: Bool) -> [String] {

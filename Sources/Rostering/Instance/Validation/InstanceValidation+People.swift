@@ -66,7 +66,7 @@ extension InstanceValidation {
         for (host, cost) in person.preferences.sorted(by: { $0.key < $1.key }) {
             let path = path["preferences"][host.text]
             _ = known(host, at: path)
-            check(cost, in: Cost(-1000)...Cost(1000), at: path)
+            check(cost, in: Cost.zero...Cost(1000), at: path)
         }
         let historyPath = path["history"]
         check(history.weeksAway, in: 0...Self.mostWeeks, at: historyPath["weeksAway"])

@@ -1,0 +1,111 @@
+import Foundation
+import GLPKSolver
+import Rostering
+import Testing
+
+@testable import RosterSolver
+
+/// The tiny instances, their recorded optima, and that each teaches what it says.
+@Suite struct TinyOptimaTests {
+    /// The recorded optima by name, in points as the checker writes them; with `ROTA_RECORD` set, they are found anew by trying every roster
+    /// and recorded, and the comparison fails once so that nobody records by mistake.
+    private static func recorded() throws -> [String: String] {
+        guard ProcessInfo.processInfo.environment["ROTA_RECORD"] == nil else {
+            let found = try InstanceFiles.names(in: "tiny").map { name in
+                let best = try ExhaustiveSearch(InstanceFiles.read(name, in: "tiny")).best()
+                return "  \"\(name)\": \(best?.audit.objective.description ?? "null")"
+            }
+            try Data(("{\n" + found.joined(separator: ",\n") + "\n}\n").utf8).write(to: InstanceFiles.optima)
+            return [:]
+        }
+        let decoder = JSONDecoder()
+        return try decoder.decode([String: Decimal].self, from: Data(contentsOf: InstanceFiles.optima))
+            .mapValues { "\($0)" }
+    }
+
+    @Test func everyTinyInstanceHasARecordedOptimum() throws {
+        let names = InstanceFiles.names(in: "tiny")
+        #expect(names.count >= 10)
+        #expect(try Self.recorded().keys.sorted() == names)
+    }
+
+    @Test(arguments: InstanceFiles.names(in: "tiny")) func theOptimumIsTheRecordedOne(name: String)
+        async throws
+    {
+        let instance = try InstanceFiles.read(name, in: "tiny")
+        let expected = try #require(try Self.recorded()[name])
+        let best = try #require(ExhaustiveSearch(instance).best())
+        #expect(best.audit.objective.description == expected)
+        var options = RosterOptions()
+        options.method = .exact
+        let outcome = try await RosterOptimizer(instance, linearSolver: GLPKBackend()).solve(options)
+        guard case .optimal(let solved) = outcome else {
+            Issue.record("\(outcome.name)")
+            return
+        }
+        #expect(solved.objective.description == expected)
+        #expect(solved.bound == solved.objective.points)
+    }
+
+    /// What each tiny instance teaches, and how it is taken away: the optimum or, where that costs the same, the roster is another.
+    private static let lessons: [String: @Sendable (inout InstanceDescription) -> Void] = [
+        "away-limit": { description in change(&description) { $0.maximumAway = nil } },
+        "baseline": { $0.policy[StaffBaseline.self].enforcement.isOn = false },
+        "beds-and-examinations": { $0.policy[ReferralReserve.self].enforcement.isOn = false },
+        "coverage": { $0.policy[Coverage.self].enforcement.isOn = false },
+        "department-minimum": { $0.policy[DepartmentPresence.self].enforcement.isOn = false },
+        "fairness": { $0.policy[Fairness.self].enforcement.isOn = false },
+        "floor-both": { $0.policy[MidTitleFloor.self].reading = .either },
+        "floor-either": { $0.policy[MidTitleFloor.self].enforcement.isOn = false },
+        "link-approval": { description in
+            for link in description.links.indices { description.links[link].isApproved = true }
+        },
+        "open-end": { description in relax(&description) { $0.mayContinuePastEnd = false } },
+        "pins-and-leave": { description in change(&description) { ($0.pins, $0.leave) = ([], []) } },
+        "referrals-and-general": { $0.policy[ReferralsUnmet.self].enforcement.isOn = false },
+        "reserve-department-week": { $0.policy[ReferralReserve.self].bucket = .session },
+        "reserve-hospital-week": { $0.policy[ReferralReserve.self].bucket = .departmentWeek },
+        "reserve-session": { $0.policy[ReferralReserve.self].bucket = .hospitalWeek },
+        "rest": { description in relax(&description) { $0.restWeeks = 0 } },
+        "service-owed": { $0.policy[ServiceOwed.self].enforcement.isOn = false },
+        "stay": { description in relax(&description) { ($0.minimumWeeks, $0.maximumWeeks) = (1, 520) } },
+    ]
+
+    private static func change(_ description: inout InstanceDescription, _ change: (inout Person) -> Void) {
+        for person in description.people.indices { change(&description.people[person]) }
+    }
+
+    private static func relax(
+        _ description: inout InstanceDescription, _ change: (inout PostingLimits) -> Void
+    ) {
+        for person in description.people.indices {
+            for kind in PostingKind.allCases {
+                guard var limits = description.people[person].limits[kind] else { continue }
+                change(&limits)
+                description.people[person].limits[kind] = limits
+            }
+        }
+    }
+
+    @Test(arguments: InstanceFiles.names(in: "tiny")) func eachTeachesItsRule(name: String) async throws {
+        let instance = try InstanceFiles.read(name, in: "tiny")
+        let lesson = try #require(Self.lessons[name], "Say what the instance teaches.")
+        var description = instance.description
+        lesson(&description)
+        let (taught, without) = (try await best(instance), try await best(Instance(description)))
+        let optimum = try #require(taught).objective
+        // Where both optima cost the same, what is best without the lesson must be worse, or not allowed, with it.
+        let judged = without.map { Audit(of: $0.roster, in: instance) }
+        #expect(
+            optimum != without?.objective || judged.map { !$0.isFeasible || $0.objective > optimum } ?? false)
+    }
+
+    /// The exact method's roster; nil if there is none. (The relaxed instances have more rosters than can be tried.)
+    private func best(_ instance: Instance) async throws -> (objective: Cost, roster: Roster)? {
+        var options = RosterOptions()
+        options.method = .exact
+        let outcome = try await RosterOptimizer(instance, linearSolver: GLPKBackend()).solve(options)
+        if case .optimal(let solved) = outcome { return (solved.objective, solved.roster) }
+        return nil
+    }
+}

@@ -1,0 +1,95 @@
+import Rostering
+import Testing
+
+@testable import RosterSolver
+
+/// The dynamic program against every plan of one person.
+@Suite struct PlanPricerTests {
+    /// Random costs in quarters, so that sums are exact and comparisons too.
+    private func costs(
+        _ person: PersonModel, _ random: inout RandomSource, forbids: Bool, countsWeeks: Bool
+    ) -> PlanPricer.Costs {
+        var costs = PlanPricer.Costs(person)
+        func draw() -> Double { Double(random.below(41) - 20) / 4 }
+        for cell in costs.duty.indices {
+            costs.duty[cell] = forbids && random.below(6) == 0 ? .infinity : draw()
+            costs.start[cell] = forbids && random.below(6) == 0 ? .infinity : draw()
+        }
+        if countsWeeks { costs.away = (0...person.weekCount).map { _ in draw() } }
+        return costs
+    }
+
+    @Test(arguments: 0..<60) func findsTheCheapestPlan(seed: Int) throws {
+        var random = RandomSource(seed: UInt64(seed) &+ 7_000)
+        let instance = try #require(TinyInstances.single(seed: UInt64(seed)))
+        let model = RosterModel(instance)
+        let every = try #require(EveryPlan(of: 0, in: instance, model), "A plan fits no mode.")
+        var pricer = PlanPricer(model.people[0])
+        // The same pricer prices again and again, with tables of other widths left over from before.
+        for round in 0..<24 {
+            let costs = costs(
+                model.people[0], &random, forbids: round % 3 == 2, countsWeeks: round % 2 == 1)
+            let found = pricer.cheapest(costs)
+            #expect(found?.cost == every.leastCost(costs), "seed \(seed), round \(round)")
+            if let found {
+                #expect(every.plans.contains(found.stays), "seed \(seed), round \(round)")
+                #expect(every.cost(of: found.stays, costs) == found.cost, "seed \(seed), round \(round)")
+            }
+        }
+    }
+
+    @Test(arguments: 0..<60) func keepsForcedStays(seed: Int) throws {
+        var random = RandomSource(seed: UInt64(seed) &+ 9_000)
+        let instance = try #require(TinyInstances.single(seed: UInt64(seed)))
+        let model = RosterModel(instance)
+        let person = model.people[0]
+        let every = try #require(EveryPlan(of: 0, in: instance, model))
+        var pricer = PlanPricer(person)
+        for _ in 0..<20 {
+            guard let plan = random.element(of: every.plans) else { return }
+            let forced = plan.filter { _ in random.below(2) == 0 }
+            let constraints = PlanConstraints(forced: forced)
+            let free = costs(person, &random, forbids: false, countsWeeks: random.below(2) == 0)
+            var costs = free
+            constraints.apply(to: &costs, of: person)
+            let found = pricer.cheapest(costs)
+            #expect(found?.cost == every.leastCost(free, where: constraints.allow), "seed \(seed)")
+            if let found { #expect(constraints.allow(found.stays), "seed \(seed)") }
+        }
+    }
+
+    /// The random people have what makes pricing hard.
+    @Test func thePeopleAreHardToPrice() throws {
+        var seen: Set<String> = []
+        for seed in 0..<60 {
+            let instance = try #require(TinyInstances.single(seed: UInt64(seed)))
+            let person = RosterModel(instance).people[0]
+            if person.modes.contains(where: { $0.restWeeks == 0 }) { seen.insert("no rest") }
+            if Set(person.modes.map(\.option)).count > 1 { seen.insert("several options") }
+            if Set(person.modes.map(\.option)).count < person.modes.count { seen.insert("several lengths") }
+            if person.isUnderWay { seen.insert("under way") }
+            if person.underWay.map({ !$0.mayEnd }) ?? false { seen.insert("must go on") }
+            if person.restBefore > 0 { seen.insert("must rest") }
+            if person.homeAllowed.contains(false) { seen.insert("pinned") }
+            if person.awayLimit.map({ $0 < person.weekCount }) ?? false { seen.insert("limited") }
+            if person.modes.contains(where: { $0.openEndMinimum != nil }) { seen.insert("open end") }
+            if person.modes.contains(where: { $0.allowed.contains(false) }) { seen.insert("not always") }
+        }
+        #expect(
+            seen == [
+                "no rest", "several options", "several lengths", "under way", "must go on", "must rest",
+                "pinned",
+                "limited", "open end", "not always",
+            ])
+    }
+
+    @Test func tiesFallTheSameWay() throws {
+        let instance = try #require(TinyInstances.single(seed: 3))
+        let person = RosterModel(instance).people[0]
+        var (first, second) = (PlanPricer(person), PlanPricer(person))
+        let costs = PlanPricer.Costs(person)
+        let stays = first.cheapest(costs)?.stays
+        #expect(second.cheapest(costs)?.stays == stays)
+        #expect(first.cheapest(costs)?.stays == stays)
+    }
+}

@@ -1,0 +1,85 @@
+import GLPKSolver
+import RosterGenerator
+import Rostering
+import Synchronization
+import Testing
+
+@testable import RosterSolver
+
+/// Ending a solve early: by cancelling its task or by its time limit. One at a time, since they watch the clock.
+@Suite(.serialized) struct CancellationTests {
+    private static func instance() throws -> Instance {
+        let options = InstanceGenerator.Options(
+            people: 40, clinics: 5, specialties: 4, weeks: 26, tightness: .tight)
+        return try Instance(InstanceGenerator(options).description())
+    }
+
+    @Test(arguments: [Method.exact, .search, .plans]) func cancellingEndsASolveSoon(method: Method)
+        async throws
+    {
+        let instance = try Self.instance()
+        var options = RosterOptions()
+        options.method = method
+        let chosen = options
+        // When the solve began by its own clock; nil until it has found a roster.
+        let begin = Mutex<ContinuousClock.Instant?>(nil)
+        let solve = Task {
+            try await RosterOptimizer(instance, linearSolver: GLPKBackend()).solve(chosen) { progress in
+                guard progress.objective != nil else { return }
+                begin.withLock { $0 = $0 ?? .now - .seconds(progress.seconds) }
+            }
+        }
+        // Until there is a roster, 20 s at most on the slowest machine.
+        for _ in 0..<200 where begin.withLock({ $0 }) == nil { try await Task.sleep(for: .milliseconds(100)) }
+        try await Task.sleep(for: .milliseconds(100))
+        let cancelled = ContinuousClock.now
+        solve.cancel()
+        let outcome = try await solve.value
+        let began = try #require(begin.withLock { $0 })
+        guard case .feasible(let solved, stoppedBy: let reason) = outcome else {
+            Issue.record("\(outcome.name)")
+            return
+        }
+        // Promised are 200 ms; a busy machine and a build without optimisation get far more, and still far less than the solve would take. The
+        // solve's own clock is asked, because this test may have to wait for a thread before it hears of the end.
+        #expect(began + .seconds(solved.seconds) - cancelled < .seconds(10))
+        #expect(reason == .cancelled)
+        #expect(Audit(of: solved.roster, in: instance).isFeasible)
+    }
+
+    @Test func aTaskCancelledBeforehandIsUndecided() async throws {
+        let instance = try Self.instance()
+        let solve = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await RosterOptimizer(instance, linearSolver: GLPKBackend()).solve()
+        }
+        #expect(try await solve.value.stopReason == .cancelled)
+    }
+
+    @Test(arguments: [Method.exact, .search, .plans]) func theTimeLimitIsKept(method: Method) async throws {
+        let instance = try Self.instance()
+        var options = RosterOptions()
+        options.method = method
+        options.timeLimit = 1
+        let outcome = try await RosterOptimizer(instance, linearSolver: GLPKBackend()).solve(options)
+        #expect(outcome.stopReason == .timeLimit)
+        #expect(try #require(outcome.solved).seconds < 10)
+    }
+
+    /// With a limit of rounds and none of time, nothing but instance, options and seed decides.
+    @Test(arguments: [Method.search, .plans]) func equalOptionsGiveEqualRosters(method: Method) async throws {
+        let generator = try InstanceGenerator(
+            InstanceGenerator.Options(people: 12, clinics: 3, specialties: 2, weeks: 12))
+        let instance = try Instance(generator.description())
+        var options = RosterOptions()
+        options.method = method
+        options.rounds = 60
+        options.seed = 7
+        let optimizer = RosterOptimizer(instance, linearSolver: GLPKBackend())
+        let (first, second) = (try await optimizer.solve(options), try await optimizer.solve(options))
+        let roster = try #require(first.solved).roster
+        #expect(second.solved?.roster == roster)
+        #expect(first.solved?.bound == second.solved?.bound)
+        #expect(first.name == second.name && first.stopReason == second.stopReason)
+    }
+}
