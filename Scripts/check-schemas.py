@@ -31,6 +31,8 @@ def main():
     }
     checked, wrong = 0, 0
     for path in sorted((ROOT / "instances").rglob("*.json")):
+        if path.name == "optima.json":
+            continue
         value = load(path)
         is_faulty = path.parent.name == "faulty"
         validator = validators.get(value.get("format"), validators["rota-instance/1"])

@@ -45,23 +45,31 @@ public struct RosterOptimizer: Sendable {
                     personalConflicts: conflicts, leastViolating: nil, isLeastProven: false,
                     seconds: run.seconds))
         }
-        let isSmall = model.people.reduce(0) { $0 + $1.dutyCosts.count } <= Self.exactCells
         switch run.options.method {
-        case .exact: return try solveExactly(run, model)
+        case .exact: return try solveExactly(run, model, deadline: run.deadline)
         case .plans: return try PlansMethod(run: run, model: model, solver: linearSolver).solve()
         case .search: return try SearchMethod(run: run, model: model).solve()
         case .automatic:
-            return isSmall
-                ? try solveExactly(run, model)
-                : try PlansMethod(run: run, model: model, solver: linearSolver).solve()
+            let cells = model.people.reduce(0) { $0 + $1.dutyCosts.count }
+            if cells <= Self.exactCells {
+                // The exact method gets its chance; what it finds is kept if it does not finish.
+                let patience = min(Self.exactPatience, (run.options.timeLimit ?? .infinity) / 4)
+                let outcome = try solveExactly(run, model, deadline: .now + .seconds(patience))
+                if outcome.stopReason == nil || run.stopReason != nil { return outcome }
+            }
+            return try PlansMethod(run: run, model: model, solver: linearSolver).solve()
         }
     }
 
-    /// Up to this many duties (people × posting options × weeks) the automatic choice is the exact method.
-    static let exactCells = 1500
+    /// Up to this many duties (people × posting options × weeks) the automatic choice begins with the exact method.
+    private static let exactCells = 1500
+    /// The seconds after which the automatic choice gives the exact method up.
+    private static let exactPatience = 15.0
 
-    private func solveExactly(_ run: SolveRun, _ model: RosterModel) throws -> RosterOutcome {
+    private func solveExactly(
+        _ run: SolveRun, _ model: RosterModel, deadline: ContinuousClock.Instant?
+    ) throws -> RosterOutcome {
         SearchMethod(run: run, model: model).start()
-        return try ExactMethod(run: run, solver: linearSolver).solve()
+        return try ExactMethod(run: run, solver: linearSolver, deadline: deadline).solve()
     }
 }

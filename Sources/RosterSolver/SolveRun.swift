@@ -49,6 +49,9 @@ final class SolveRun: Sendable {
         return nil
     }
 
+    /// Whether there is nothing left to do: a reason to stop, or a roster that meets the bound.
+    var isOver: Bool { stopReason != nil || gap == 0 }
+
     /// The relative gap between the best roster and the bound.
     var gap: Double? {
         guard let best, let bound else { return nil }

@@ -80,20 +80,21 @@ def ticks(span):
 
 def page(panels, legend, across=2):
     """Panels in a grid under a legend of (text, colour, dashed)."""
+    across = min(across, len(panels))
     rows = -(-len(panels) // across)
-    width, height = across * Panel.WIDTH, rows * Panel.HEIGHT + 28
+    # A letter is about six units wide.
+    places = [12 + sum(45 + 6.2 * len(text) for text, _, _ in legend[:number]) for number in range(len(legend) + 1)]
+    width, height = max(across * Panel.WIDTH, round(places[-1])), rows * Panel.HEIGHT + 28
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         'font-family="sans-serif" font-size="11">',
         f'<rect width="{width}" height="{height}" fill="white"/>',
     ]
-    place = 12
-    for text, colour, dashed in legend:
+    for place, (text, colour, dashed) in zip(places, legend):
         dash = ' stroke-dasharray="2 3"' if dashed else ""
         parts.append(
             f'<line x1="{place}" y1="14" x2="{place + 24}" y2="14" stroke="{colour}" stroke-width="2"{dash}/>')
         parts.append(f'<text x="{place + 29}" y="18">{escape(text)}</text>')
-        place += 45 + 6.2 * len(text)
     for number, panel in enumerate(panels):
         x, y = number % across * Panel.WIDTH, 28 + number // across * Panel.HEIGHT
         parts.append(f'<g transform="translate({x} {y})">\n{panel.text()}\n</g>')

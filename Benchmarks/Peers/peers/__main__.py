@@ -19,6 +19,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--output", default=".")
+    parser.add_argument("--worker", default="max_lp", help="CP-SAT's first worker")
     options = parser.parse_args()
     begin = time.monotonic()
     module, writer = PEERS[options.peer]
@@ -26,7 +27,8 @@ def main():
     from .progress import Progress
 
     model = Model(options.instance)
-    peer = getattr(importlib.import_module("." + module, __package__), writer)(model)
+    settings = {"worker": options.worker} if options.peer == "cp-sat" else {}
+    peer = getattr(importlib.import_module("." + module, __package__), writer)(model, **settings)
     built = time.monotonic()
     progress = Progress(os.path.join(options.output, "progress.jsonl"))
     status, roster, objective, bound = peer.solve(options.seconds, options.threads, progress)

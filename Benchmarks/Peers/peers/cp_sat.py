@@ -23,9 +23,8 @@ class Recorder(cp_model.CpSolverSolutionCallback):
 class CPSATModel:
     """An instance in CP-SAT's terms."""
 
-    name = "CP-SAT"
-
-    def __init__(self, model):
+    def __init__(self, model, worker="max_lp"):
+        self.worker = worker
         self.plans = model.plans
         self.program = program = model.program
         self.cp = cp_model.CpModel()
@@ -86,9 +85,8 @@ class CPSATModel:
         solver = cp_model.CpSolver()
         solver.parameters.max_time_in_seconds = seconds
         solver.parameters.num_workers = threads
-        # One worker searches and bounds with all rows in its relaxation, the other repairs and improves rosters. With the default in place
-        # of max_lp, roster and bound are far worse here.
-        solver.parameters.subsolvers.append("max_lp")
+        # This worker searches and bounds, the others find and improve rosters.
+        solver.parameters.subsolvers.append(self.worker)
         recorder = Recorder(progress)
         solver.best_bound_callback = lambda bound: progress.note(None, bound / 1000)
         status = solver.solve(self.cp, recorder)

@@ -13,8 +13,6 @@ INFINITY = highspy.kHighsInf
 class HiGHSModel:
     """An instance in HiGHS's terms."""
 
-    name = "HiGHS"
-
     def __init__(self, model):
         add_people(model)
         self.plans = model.plans

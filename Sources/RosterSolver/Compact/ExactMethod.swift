@@ -5,6 +5,8 @@ import Rostering
 struct ExactMethod {
     let run: SolveRun
     let solver: any LinearSolver
+    /// When to give up; the run's own end or earlier.
+    let deadline: ContinuousClock.Instant?
 
     /// What solving one program came to.
     private struct Stage {
@@ -76,7 +78,7 @@ struct ExactMethod {
     private func solve(_ program: LinearProgram, of model: RosterModel) throws -> Stage {
         let compact = CompactProgram(model, isElastic: false)
         let limits = SolveLimits(
-            deadline: run.deadline, nodes: run.options.rounds, relativeGap: run.options.gap)
+            deadline: deadline, nodes: run.options.rounds, relativeGap: run.options.gap)
         return try solver.withSession(program) { session in
             let solution = try session.solveInteger(limits: limits, stop: run.stopSignal, start: nil) {
                 progress in

@@ -11,8 +11,6 @@ struct ColumnGeneration {
     let run: SolveRun?
     /// The relative difference between the program's value and the bound at which to stop.
     var tolerance = 1e-5
-    /// A bound at which to stop, since nothing of interest costs that much.
-    var cutoff = Double.infinity
     /// Iterations at most.
     var mostIterations = 10_000
 
@@ -78,7 +76,6 @@ struct ColumnGeneration {
                 }
                 smoothing = max(0.2, smoothing - 0.1)
             }
-            if bound >= cutoff { return last }
             if !improved || value - bound <= tolerance * max(1, abs(value)) { return last }
             if iterations % 10 == 0 { try master.dropIdle(after: 20) }
             if run?.stopReason != nil { return last }

@@ -2,9 +2,9 @@ import Rostering
 
 /// Splits a model's people into groups that few rows tie together, each to have a master of its own.
 ///
-/// Starting from departments, groups that share a row are merged, rows of few groups first, as long as the merged group stays small. Rows that
-/// still touch several groups (the floors of clinics, mostly) are *linking* rows: the masters see them through prices alone, which keeps every
-/// bound valid (a price of 0 simply leaves the row out).
+/// Starting from departments, groups that share a row are merged, rows of few people first, as long as the merged group stays small. Rows that
+/// still touch several groups (the floors of clinics, mostly) are *linking* rows: no master has them, so every bound stays valid but knows
+/// nothing of them. The search counts them exactly.
 struct Departments {
     /// By group: the people.
     let groups: [[Int]]

@@ -1,9 +1,9 @@
 import LinearProgramming
 import Rostering
 
-/// Which people, rows and quantities a master has, and what is fixed outside it.
+/// Which people, rows and quantities a master has.
 ///
-/// Rows outside the scope that its people touch are either settled by prices (`prices`, by row of the model) or ignored.
+/// Rows outside the scope that its people touch are left out, which only lowers the bound.
 struct MasterScope: Sendable {
     let model: RosterModel
     /// The people whose plans are free.
@@ -12,17 +12,13 @@ struct MasterScope: Sendable {
     let rows: [Int]
     /// The model's quantities that these rows use, in order.
     let quantities: [Int]
-    /// By row of the scope: the constant, with what fixed people put into it.
+    /// By row of the scope: the constant.
     let constants: [Double]
     /// By row of the model: the position among `rows`, or -1.
     private let position: [Int32]
-    /// By row of the model: the price of a unit of a row outside the scope; empty for none.
-    var prices: [Double]
 
     /// Describes a master.
-    ///
-    /// - Parameter fixed: by row of the model, what people outside the scope put into it; nil for nothing.
-    init(_ model: RosterModel, people: [Int], rows: [Int], fixed: ((Int) -> Int)? = nil) {
+    init(_ model: RosterModel, people: [Int], rows: [Int]) {
         self.model = model
         self.people = people
         self.rows = rows
@@ -30,8 +26,7 @@ struct MasterScope: Sendable {
         for (index, row) in rows.enumerated() { position[row] = Int32(index) }
         self.position = position
         quantities = Set(rows.flatMap { model.rows[$0].quantities.map(\.quantity) }).sorted()
-        constants = rows.map { Double(model.rows[$0].constant + (fixed?($0) ?? 0)) }
-        prices = []
+        constants = rows.map { Double(model.rows[$0].constant) }
     }
 
     /// The program without any plan: quantities, rows, and a convexity row for each person.
@@ -61,20 +56,16 @@ struct MasterScope: Sendable {
             ? PlanMaster.hardPenalty : Double(model.quantityCosts[quantity]) / 1000
     }
 
-    /// A plan's cost in points, with the prices of rows outside, and its entries in the rows of the program.
+    /// A plan's cost in points and its entries in the rows of the program.
     func column(of person: Int, _ stays: [Stay]) -> (
         cost: Double, entries: [(row: RowIndex, coefficient: Double)]
     ) {
         let personModel = model.people[people[person]]
-        var cost = Double(personModel.ownCost(of: stays)) / 1000
+        let cost = Double(personModel.ownCost(of: stays)) / 1000
         var sums: [Int32: Int] = [:]
         personModel.forEachEntry(of: stays) { entry in
             let place = position[entry.row]
-            if place >= 0 {
-                sums[place, default: 0] += entry.coefficient
-            } else if !prices.isEmpty {
-                cost -= prices[entry.row] * Double(entry.coefficient)
-            }
+            if place >= 0 { sums[place, default: 0] += entry.coefficient }
         }
         var entries = sums.sorted { $0.key < $1.key }.filter { $0.value != 0 }.map {
             (row: RowIndex(Int($0.key)), coefficient: Double($0.value))
@@ -92,11 +83,7 @@ struct MasterScope: Sendable {
             var value = Double(own) / 1000
             for entry in entries {
                 let place = position[entry.row]
-                if place >= 0 {
-                    value -= duals[Int(place)] * Double(entry.coefficient)
-                } else if !prices.isEmpty {
-                    value -= prices[entry.row] * Double(entry.coefficient)
-                }
+                if place >= 0 { value -= duals[Int(place)] * Double(entry.coefficient) }
             }
             return value
         }

@@ -1,7 +1,7 @@
 import LinearProgramming
 import Rostering
 
-/// The linear program over plans of some people, the others' plans being fixed.
+/// The linear program over plans of some people.
 ///
 /// One column for each (person, whole plan) found so far, one row for each requirement that the people touch, one convexity row for each
 /// person; quantities are ordinary columns. A hard rule may be missed at ``hardPenalty`` a unit, so that the program is never
@@ -42,9 +42,6 @@ final class PlanMaster {
         costs = scope.people.map { PlanPricer.Costs(scope.model.people[$0]) }
     }
 
-    /// The number of columns that are plans.
-    var planCount: Int { columns.count }
-
     /// Adds plans, given by position in the scope's people; those already there are left out.
     func add(_ plans: [(person: Int, stays: [Stay])]) throws {
         var added: [(LinearProgram.Column, [(row: RowIndex, coefficient: Double)])] = []
@@ -71,7 +68,7 @@ final class PlanMaster {
         return solution
     }
 
-    /// Removes plans that have stayed out of the basis for `rounds` solves, unless `keeps` holds for them.
+    /// Removes plans that have stayed out of the basis for `rounds` solves.
     func dropIdle(after rounds: Int) throws {
         try remove { $0.idle >= rounds }
     }
@@ -107,17 +104,6 @@ final class PlanMaster {
                 ? WeightedPlan(person: columns[index].person, stays: columns[index].stays, weight: value)
                 : nil
         }
-    }
-
-    /// Solves over the plans so far with every plan taken or not; nil if nothing was found.
-    func solveInteger(_ limits: SolveLimits, stop: StopSignal?) throws -> [[Stay]]? {
-        let solution = try session.solveInteger(limits: limits, stop: stop, start: nil, progress: nil)
-        guard let values = solution.values else { return nil }
-        var plans: [[Stay]] = scope.people.map { _ in [] }
-        for index in columns.indices where values[firstPlan + index] > 0.5 {
-            plans[columns[index].person] = columns[index].stays
-        }
-        return plans
     }
 }
 

@@ -42,7 +42,7 @@ struct PlansMethod {
         }
         let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
         for begin in stride(from: 0, to: order.count, by: cores) {
-            guard run.stopReason == nil else { return }
+            guard !run.isOver else { return }
             let batch = Array(order[begin..<min(order.count, begin + cores)])
             let present = search.best
             let results = onAllCores(batch) { group in

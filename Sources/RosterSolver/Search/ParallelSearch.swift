@@ -55,7 +55,7 @@ struct ParallelSearch {
     mutating func improve(for seconds: Double? = nil) {
         if seconds == 0 { return }
         let end = seconds.map { run.seconds + $0 }
-        while run.stopReason == nil, !isOutOfRounds, end.map({ run.seconds < $0 }) ?? true { slice() }
+        while !run.isOver, !isOutOfRounds, end.map({ run.seconds < $0 }) ?? true { slice() }
     }
 
     private var isOutOfRounds: Bool { run.options.rounds.map { roundsMade >= $0 } ?? false }
@@ -65,7 +65,7 @@ struct ParallelSearch {
         let (run, begin) = (run, roundsMade)
         workers = onAllCores(workers) { worker in
             var worker = worker
-            worker.improve(rounds: begin..<(begin + rounds), shouldStop: { run.stopReason != nil })
+            worker.improve(rounds: begin..<(begin + rounds), shouldStop: { run.isOver })
             return worker
         }
         roundsMade += rounds

@@ -31,9 +31,6 @@ struct SearchTables: Sendable {
         let starts: Effects
         /// Effects that depend on the number of weeks away alone; their entries are those of one week.
         let away: Effects
-
-        /// The blocks the person touches, in order.
-        var blocks: [Int] { Set((weekly.blocks + starts.blocks + away.blocks).map { Int($0) }).sorted() }
     }
 
     /// How a block's cost is found, in numbers alone.

@@ -9,9 +9,10 @@ enum Repository {
 
     static func data(_ path: String) throws -> Data { try Data(contentsOf: url(path)) }
 
+    /// The names of a folder's instance and roster files, in order; the optima of tiny instances are neither.
     static func json(in folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: url(folder).path()).filter {
-            $0.hasSuffix(".json")
+            $0.hasSuffix(".json") && $0 != "optima.json"
         }
         .sorted()
     }

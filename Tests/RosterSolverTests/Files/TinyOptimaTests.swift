@@ -8,7 +8,7 @@ import Testing
 /// The tiny instances, their recorded optima, and that each teaches what it says.
 @Suite struct TinyOptimaTests {
     /// The recorded optima by name, in points as the checker writes them; with `ROTA_RECORD` set, they are found anew by trying every roster
-    /// and recorded, and the comparison fails once so that nobody records by mistake.
+    /// and recorded, and every comparison fails so that nobody records by mistake.
     private static func recorded() throws -> [String: String] {
         guard ProcessInfo.processInfo.environment["ROTA_RECORD"] == nil else {
             let found = try InstanceFiles.names(in: "tiny").map { name in
