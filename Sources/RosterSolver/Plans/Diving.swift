@@ -7,11 +7,11 @@ struct Diving {
     let limits: QuantityLimits
     let run: SolveRun?
     /// Iterations of column generation after each fixing.
-    var iterationsPerStep = 25
+    var iterationsPerStep = 10
     /// Below this weight no stay is fixed: everybody gets the heaviest plan, for the search to mend.
     var leastWeight = 0.5
     /// A stay with at least this weight is fixed along with the heaviest.
-    var nearlyWhole = 0.85
+    var nearlyWhole = 0.75
 
     /// Dives from a solution of the master; nil if stopped before every plan was whole.
     func plans(from root: [WeightedPlan]) throws -> [[Stay]]? {
