@@ -58,7 +58,7 @@ public struct SolvedRoster: Sendable {
     public let roster: Roster
     /// The independent judgement; every hard rule is kept.
     public let audit: Audit
-    /// No roster that keeps every hard rule costs less than this, in points.
+    /// No roster that keeps every hard rule costs less than this, in points. Of a lexicographic policy: none that serves patients as well does.
     public let bound: Double
     /// Seconds from the start of the solve until it ended.
     public let seconds: Double

@@ -28,6 +28,9 @@ struct Block: Sendable {
     /// What a unit of a hard violation costs in the search, in thousandths: far more than all soft ones together, so that none is ever bought.
     static let hardCost = 1 << 46
 
+    /// What a unit costs by which a row without a violation is missed: more than any violation, so that quantities never escape into it.
+    static let strictCost = 2 * hardCost
+
     let rows: [Row]
     let shared: [Shared]
     /// By violation: the cost of one unit, in thousandths.
@@ -55,7 +58,7 @@ struct Block: Sendable {
                 let lack = -(activities[0] + row.constant)
                 guard lack > 0 else { return 0 }
                 return row.violation < 0
-                    ? Self.hardCost : ceiling(lack, row.relief) * violations[row.violation]
+                    ? lack * Self.strictCost : ceiling(lack, row.relief) * violations[row.violation]
             }
             return settle(activities, [])
         }
@@ -133,7 +136,7 @@ struct Block: Sendable {
                     let lack = -(activities[index] + row.constant + row.shared[0] * value)
                     guard lack > 0 else { continue }
                     if row.violation < 0 {
-                        total += lack * Self.hardCost
+                        total += lack * Self.strictCost
                     } else {
                         amounts[row.violation] = max(amounts[row.violation], ceiling(lack, row.relief))
                     }
@@ -153,7 +156,7 @@ struct Block: Sendable {
             for (coefficient, value) in zip(row.shared, values) { activity += coefficient * value }
             guard activity < 0 else { continue }
             if row.violation < 0 {
-                total -= activity * Self.hardCost
+                total -= activity * Self.strictCost
             } else {
                 amounts[row.violation] = max(amounts[row.violation], ceiling(-activity, row.relief))
             }

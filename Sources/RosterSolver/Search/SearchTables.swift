@@ -100,7 +100,7 @@ struct SearchTables: Sendable {
             return Shape(
                 kind: .single, row: row.row, constant: row.constant,
                 relief: row.violation < 0 ? 1 : row.relief,
-                unitCost: row.violation < 0 ? Block.hardCost : block.violations[row.violation])
+                unitCost: row.violation < 0 ? Block.strictCost : block.violations[row.violation])
         }
         self.lineCostCount = lineCostCount
     }
