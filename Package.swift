@@ -56,7 +56,8 @@ let package = Package(
         .testTarget(
             name: "RosterSolverTests",
             dependencies: [
-                "RosterSolver", "Rostering", "RosterFiles", "RosterGenerator", "GLPKSolver", "LinearProgramming",
+                "RosterSolver", "Rostering", "RosterFiles", "RosterGenerator", "GLPKSolver",
+                "LinearProgramming",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -22,8 +22,9 @@ struct PlansMethod {
         return try search.finish(method: .plans)
     }
 
-    /// Departments that share rows are solved together up to this many people: the bound is tighter, the master slower.
-    private static let mostPeople = 100
+    /// Departments that share rows are solved together up to this many people: the bound is tighter, the master slower. Where everybody fits into
+    /// one master the bound misses nothing; larger instances need small masters.
+    private var mostPeople: Int { model.people.count <= 100 ? 100 : 40 }
 
     /// Seconds of search before the first department is proven, so that a good roster is there early and its plans start the masters.
     private var warmUp: Double? {
@@ -34,7 +35,7 @@ struct PlansMethod {
     /// Bounds the departments and dives into them, as many at once as there are cores.
     private func prove(_ search: inout ParallelSearch) throws {
         let limits = QuantityLimits(model)
-        let departments = Departments(model, mostPeople: Self.mostPeople)
+        let departments = Departments(model, mostPeople: mostPeople)
         let master = DepartmentMaster(model: model, limits: limits, solver: solver, run: run)
         var bound = Double(departments.constantCost) / 1000
         let order = departments.groups.indices.sorted {
