@@ -39,11 +39,17 @@ def main():
     sizes = [(people, USUAL_WEEKS) for people in options.people] + [(USUAL_PEOPLE, weeks) for weeks in options.weeks]
     for tightness in options.tightness:
         for people, weeks in dict.fromkeys(sizes):
+            path = make(people, weeks, tightness, rota, folder, options)
+            rota_options = ["--gap", str(GAP), *shlex.split(options.rota_options)]
             key = {"people": people, "weeks": weeks, "tightness": tightness, "limit": options.time}
+            key["stamp"] = measure.stamp("rota", path, rota, rota_options)
             if any(key.items() <= run.items() for run in results["runs"]):
                 continue
             print(f"{people} people, {weeks} weeks, {tightness} ...", file=sys.stderr, flush=True)
-            results["runs"].append({**key, **solve(key, rota, folder, options)})
+            size = ("people", "weeks", "tightness")
+            results["runs"] = [
+                old for old in results["runs"] if any(old[name] != key[name] for name in size)
+            ] + [{**solve(people, path, folder, rota, rota_options, options), **key}]
             store.write_text(json.dumps(results, indent=1))
     text = table(results)
     (folder / "growth.md").write_text(text, encoding="utf-8")
@@ -69,18 +75,21 @@ def arguments():
     return parser.parse_args()
 
 
-def solve(key, rota, folder, options):
-    """Makes an instance, solves it to the gap, and returns what to keep."""
-    clinics, specialties, communities = PEOPLE[key["people"]]
-    name = f"{key['people']}x{key['weeks']}-{key['tightness']}"
-    path = folder / f"{name}.json"
+def make(people, weeks, tightness, rota, folder, options):
+    """Makes an instance and returns its path."""
+    clinics, specialties, communities = PEOPLE[people]
+    path = folder / f"{people}x{weeks}-{tightness}.json"
     subprocess.run(
-        [str(rota), "generate", "--people", str(key["people"]), "--clinics", str(clinics), "--specialties",
-         str(specialties), "--communities", str(communities), "--weeks", str(key["weeks"]), "--tightness",
-         key["tightness"], "--seed", str(options.seed), "--output", str(path)], check=True)
-    run = measure.solve(
-        "rota", path, folder / name, options.time, rota,
-        rota_options=["--gap", str(GAP), *shlex.split(options.rota_options)])
+        [str(rota), "generate", "--people", str(people), "--clinics", str(clinics), "--specialties", str(specialties),
+         "--communities", str(communities), "--weeks", str(weeks), "--tightness", tightness, "--seed",
+         str(options.seed), "--output", str(path)], check=True)
+    return path
+
+
+def solve(people, path, folder, rota, rota_options, options):
+    """Solves an instance to the gap and returns what to keep."""
+    clinics, specialties, communities = PEOPLE[people]
+    run = measure.solve("rota", path, folder / path.stem, options.time, rota, rota_options=rota_options)
     run.update(clinics=clinics, specialties=specialties, communities=communities)
     # Who may be where in which week: what a model of any kind has to tell apart.
     run["duties"] = sum(len(option.weeks) for person in Instance(path).people for option in person.options)

@@ -5,7 +5,7 @@
 
 makes the instances, solves each with Rota, CP-SAT, HiGHS and SCIP on two threads, has every roster judged by `rota check`, and
 prints a table; the folder gets `results.json`, `table.md` and `gap.svg`. What the folder already holds is not solved again, so an
-interrupted run goes on where it stopped; `--again` forgets it.
+interrupted run goes on where it stopped, unless instance, Rota or model has changed; `--again` forgets everything.
 """
 
 import argparse
@@ -38,15 +38,17 @@ def main():
     results["command"] = "python3 " + shlex.join(["run.py", *sys.argv[1:]])
     for instance in instances(options, rota, folder):
         for solver in options.solvers:
-            known = next(
-                (run for run in results["runs"] if (run["instance"], run["solver"], run["limit"])
-                 == (instance.stem, solver, options.time)), None)
-            if known is None:
+            rota_options = shlex.split(options.rota_options)
+            key = {"instance": instance.stem, "solver": solver, "limit": options.time}
+            key["stamp"] = measure.stamp(solver, instance, rota, rota_options)
+            if not any(key.items() <= run.items() for run in results["runs"]):
                 print(f"{instance.stem}: {measure.SOLVERS[solver]} ...", file=sys.stderr, flush=True)
                 run = measure.solve(
                     solver, instance, folder / instance.stem / solver, options.time, rota, python,
-                    rota_options=shlex.split(options.rota_options))
-                results["runs"].append({"instance": instance.stem, **run})
+                    rota_options=rota_options)
+                results["runs"] = [
+                    old for old in results["runs"] if (old["instance"], old["solver"]) != (instance.stem, solver)
+                ] + [{**run, **key}]
                 store.write_text(json.dumps(results, indent=1))
     mark_false_bounds(results["runs"])
     text = table(results)
@@ -75,7 +77,7 @@ def arguments():
     options = parser.parse_args()
     if options.quick:
         options.time, options.rungs, options.tightness = 5.0, ["small"], ["tight"]
-        options.instances = sorted(str(path) for path in (environment.PACKAGE / "instances" / "tiny").glob("*.json"))
+        options.instances = environment.teaching_cases()
     return options
 
 
@@ -110,8 +112,10 @@ def table(results):
     ]
     wins = []
     names = list(dict.fromkeys(run["instance"] for run in results["runs"]))
+    order = list(measure.SOLVERS)
     for name in names:
         runs = [run for run in results["runs"] if run["instance"] == name]
+        runs.sort(key=lambda run: order.index(run["solver"]))
         rosters = [run["roster"] for run in runs if run["roster"] is not None]
         bounds = [run["bound"] for run in runs if run["bound"] is not None and not run["defect"]]
         best_roster, best_bound = min(rosters, default=None), max(bounds, default=None)

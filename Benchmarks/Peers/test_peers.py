@@ -35,7 +35,7 @@ class SameOptimum(unittest.TestCase):
             return records[0]["status"]
 
     def test_teaching_cases(self):
-        for path in sorted((INSTANCES / "tiny").glob("*.json")):
+        for path in environment.teaching_cases():
             self.assertEqual(self.check_same(path), "optimal", path.stem)
 
     def test_infeasible_cases(self):

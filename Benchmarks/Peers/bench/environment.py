@@ -11,6 +11,11 @@ HERE = Path(__file__).resolve().parent.parent
 PACKAGE = HERE.parent.parent
 
 
+def teaching_cases():
+    """The instances with one rule each; what lies beside them is not an instance."""
+    return sorted(path for path in (PACKAGE / "instances" / "tiny").glob("*.json") if path.stem != "optima")
+
+
 def rota_binary(given=None):
     """Rota as built for release, built now if it is not there."""
     if given:

@@ -1,5 +1,6 @@
 """One run of one solver on one instance: its roster judged by `rota check`, its time, its memory, its progress."""
 
+import hashlib
 import json
 import os
 import subprocess
@@ -13,6 +14,15 @@ SOLVERS = {"rota": "Rota", "cp-sat": "CP-SAT", "highs": "HiGHS", "scip": "SCIP"}
 
 # A solver may take this much longer than its limit, for building its model and winding up, before it is ended.
 PATIENCE = 900
+
+
+def stamp(solver, instance, rota, options=()):
+    """What a result depends on, as a short text: a kept one with another stamp is out of date."""
+    files = [rota] if solver == "rota" else [HERE / "requirements.txt", *sorted((HERE / "peers").glob("*.py"))]
+    digest = hashlib.sha256(" ".join(options).encode())
+    for path in [Path(instance), *files]:
+        digest.update(Path(path).read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def run(command, folder, patience):

@@ -308,7 +308,7 @@ class Instance:
         if not rule["on"]:
             return 0
         minutes = self.travel.get((person.employer, host), 0)
-        return max(0, person.preferences.get(host, 0) + minutes * thousandths(rule["weight"]))
+        return person.preferences.get(host, 0) + minutes * thousandths(rule["weight"])
 
     def sessions(self, person, week):
         """Half-day sessions a person holds in a week at home."""
