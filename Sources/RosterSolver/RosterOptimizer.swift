@@ -53,7 +53,7 @@ public struct RosterOptimizer: Sendable {
             let cells = model.people.reduce(0) { $0 + $1.dutyCosts.count }
             if cells <= Self.exactCells {
                 // The exact method gets its chance; what it finds is kept if it does not finish.
-                let patience = min(Self.exactPatience, (run.options.timeLimit ?? .infinity) / 4)
+                let patience = min(Self.exactPatience, (run.options.timeLimit ?? .infinity) / 2)
                 let outcome = try solveExactly(run, model, deadline: .now + .seconds(patience))
                 if outcome.stopReason == nil || run.stopReason != nil { return outcome }
             }
@@ -64,7 +64,7 @@ public struct RosterOptimizer: Sendable {
     /// Up to this many duties (people × posting options × weeks) the automatic choice begins with the exact method.
     private static let exactCells = 1500
     /// The seconds after which the automatic choice gives the exact method up.
-    private static let exactPatience = 15.0
+    private static let exactPatience = 30.0
 
     private func solveExactly(
         _ run: SolveRun, _ model: RosterModel, deadline: ContinuousClock.Instant?

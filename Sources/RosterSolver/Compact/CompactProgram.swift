@@ -7,7 +7,7 @@ import Rostering
 ///
 /// - x(q,w) posted, s(q,w) starts, e(q,w) = x(q,w-1) - x(q,w) + s(q,w) ends; x(q,-1) is 1 when a posting under way is carried on in q;
 /// - s(q,w) >= x(q,w) - x(q,w-1), s(q,w) <= x(q,w), s(q,w) <= 1 - x(q,w-1);
-/// - stay: the starts of the last l weeks <= x(q,w) (Rajan and Takriti 2005); at most u of any u + 1 weeks;
+/// - stay: the starts of the last l weeks <= x(q,w) <= the starts of the last u weeks (Rajan and Takriti 2005);
 /// - one duty and rest: all x(.,w) + the ends of the last `restWeeks` weeks <= 1;
 /// - away: all x <= the weeks left under `maximumAway`.
 ///
@@ -233,11 +233,13 @@ private struct CompactBuilder {
             if !mayStayOpen, week + least > weekCount, let late = start[cells + week] {
                 program.setBounds(of: late, lower: 0, upper: 0)
             }
-            if week + most < weekCount {
-                let window = (week...week + most).compactMap { duty[cells + $0] }
-                if window.count > most {
-                    program.addRow(upper: Double(most), terms: window.map { .init($0, 1) })
+            // Whoever is there started within the last `most` weeks, or was carried on and is still within them.
+            if let there = duty[cells + week], week - most + 1 > 0 || carry != nil {
+                var terms = (max(0, week - most + 1)...week).compactMap { start[cells + $0] }.map {
+                    LinearProgram.Term($0, 1)
                 }
+                if let carry, mode.weeksServed + week < most { terms.append(.init(carry, 1)) }
+                program.addRow(lower: 0, terms: terms + [.init(there, -1)])
             }
         }
         guard let carry else { return }
@@ -249,14 +251,6 @@ private struct CompactBuilder {
             // Carried on and short of the minimum: stay.
             program.addRow(
                 lower: 0, terms: [.init(carry, -1)] + (duty[cells + week].map { [.init($0, 1)] } ?? []))
-        }
-        let left = max(0, most - mode.weeksServed)
-        if left < weekCount {
-            let window = (0...left).compactMap { duty[cells + $0] }
-            if window.count > left {
-                program.addRow(
-                    upper: Double(left + 1), terms: window.map { .init($0, 1) } + [.init(carry, 1)])
-            }
         }
     }
 

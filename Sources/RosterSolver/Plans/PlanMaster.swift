@@ -4,7 +4,7 @@ import Rostering
 /// The linear program over plans of some people.
 ///
 /// One column for each (person, whole plan) found so far, one row for each requirement that the people touch, one convexity row for each
-/// person; quantities are ordinary columns. A hard rule may be missed at ``hardPenalty`` a unit, so that the program is never
+/// person; quantities are ordinary columns. A hard rule may be missed at ``MasterScope/hardPenalty`` a unit, so that the program is never
 /// infeasible; its optimum still bounds every roster that keeps the hard rules, because such a roster pays no penalty.
 ///
 /// Belongs to one thread and one session of the linear solver.
@@ -18,9 +18,6 @@ final class PlanMaster {
         /// Solves in a row in which the column was out of the basis.
         var idle = 0
     }
-
-    /// What a unit of a hard violation costs in the master, in points.
-    static let hardPenalty = 100_000.0
 
     let model: RosterModel
     let scope: MasterScope

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import LinearProgramming
 import Rostering
@@ -62,17 +61,4 @@ struct PlansMethod {
             }
         }
     }
-}
-
-/// Applies `body` to every element, each on a core of its own as far as there are enough; the results in order.
-func onAllCores<Element: Sendable, Output: Sendable>(
-    _ elements: [Element], _ body: @Sendable (Element) -> Output
-) -> [Output] {
-    var results: [Output?] = elements.map { _ in nil }
-    results.withUnsafeMutableBufferPointer { buffer in
-        // Each iteration writes its own element.
-        nonisolated(unsafe) let buffer = buffer
-        DispatchQueue.concurrentPerform(iterations: elements.count) { buffer[$0] = body(elements[$0]) }
-    }
-    return results.compactMap(\.self)
 }

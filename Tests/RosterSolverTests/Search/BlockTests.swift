@@ -52,7 +52,7 @@ import Testing
                 let sum = activity + row.constant + zip(row.shared, values).reduce(0) { $0 + $1.0 * $1.1 }
                 if sum >= 0 { continue }
                 if row.violation < 0 {
-                    total += -sum * Block.hardCost
+                    total += -sum * Block.strictCost
                 } else {
                     var amount = 0
                     while sum + amount * row.relief < 0 { amount += 1 }
