@@ -53,8 +53,7 @@ public struct RosterOptimizer: Sendable {
             let cells = model.people.reduce(0) { $0 + $1.dutyCosts.count }
             if cells <= Self.exactCells {
                 // The exact method gets its chance; what it finds is kept if it does not finish.
-                let patience = min(Self.exactPatience, (run.options.timeLimit ?? .infinity) / 2)
-                let outcome = try solveExactly(run, model, deadline: .now + .seconds(patience))
+                let outcome = try solveExactly(run, model, deadline: exactDeadline(run))
                 if outcome.stopReason == nil || run.stopReason != nil { return outcome }
             }
             return try PlansMethod(run: run, model: model, solver: linearSolver).solve()
@@ -65,6 +64,12 @@ public struct RosterOptimizer: Sendable {
     private static let exactCells = 1500
     /// The seconds after which the automatic choice gives the exact method up.
     private static let exactPatience = 30.0
+
+    /// When the automatic choice gives the exact method up; never by the clock where rounds alone limit the solve.
+    private func exactDeadline(_ run: SolveRun) -> ContinuousClock.Instant? {
+        if run.options.timeLimit == nil, run.options.rounds != nil { return nil }
+        return .now + .seconds(min(Self.exactPatience, (run.options.timeLimit ?? .infinity) / 2))
+    }
 
     private func solveExactly(
         _ run: SolveRun, _ model: RosterModel, deadline: ContinuousClock.Instant?
