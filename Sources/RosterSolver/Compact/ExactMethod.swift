@@ -19,7 +19,13 @@ struct ExactMethod {
         let lexicographic = run.instance.policy.isLexicographic
         let model = RosterModel(run.instance, emphasis: lexicographic ? .patientService : .sum)
         let first = try solve(CompactProgram(model, isElastic: false).program, of: model)
-        if first.solution.termination.isInfeasible { return .infeasible(try explain()) }
+        if first.solution.termination.isInfeasible {
+            guard run.best == nil else {
+                throw SolverDisagreement(
+                    description: "The solver finds no roster that keeps the hard rules, the checker has one.")
+            }
+            return .infeasible(try explain())
+        }
         guard lexicographic else {
             if let bound = first.solution.bound { run.raise(bound: model.roundedUp(bound)) }
             return try finish(first, model)
@@ -28,7 +34,10 @@ struct ExactMethod {
             if let bound = first.solution.bound { run.raise(bound: model.roundedUp(bound)) }
             return try run.outcome(reason(of: first.solution), method: .exact)
         }
-        return try solveStaffStage(serviceCost: model.roundedUp(service), serviceModel: model)
+        // Proven best, so what is left is the solver's rounding.
+        let serviceCost = model.nearest(service)
+        run.raise(bound: serviceCost)
+        return try solveStaffStage(serviceCost: serviceCost, serviceModel: model)
     }
 
     /// The second stage of a lexicographic solve: everything else, service to patients being held at its best.
@@ -113,6 +122,11 @@ extension RosterModel {
     func roster(_ stays: [[Stay]]) -> Roster {
         let plans = zip(people, stays).map { $0.plan($1) }
         return Roster(plans: plans, slots: .cheapest(for: plans, in: instance))
+    }
+
+    /// The cost in points, a multiple of the costs' greatest common divisor, that is nearest to a floating-point value.
+    func nearest(_ cost: Double) -> Double {
+        costGrain > 0 ? (cost * 1000 / Double(costGrain)).rounded() * Double(costGrain) / 1000 : 0
     }
 
     /// A bound in points rounded up to what a roster can cost at all: a multiple of the costs' greatest common divisor. Less a part in a million

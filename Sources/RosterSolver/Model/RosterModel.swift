@@ -38,6 +38,8 @@ struct RosterModel: Sendable {
     let people: [PersonModel]
     /// The greatest common divisor of all costs, in thousandths; 0 if nothing costs anything.
     let costGrain: Int
+    /// What a unit of a hard violation costs in a linear program over plans, in points, as emphasised.
+    let hardPenalty: Double
     /// Whether the model's cost of a roster is the checker's objective: one weighted sum, and blocks that settle exactly.
     let countsExactly: Bool
 
@@ -86,6 +88,7 @@ struct RosterModel: Sendable {
         costGrain = (quantityCosts + people.flatMap { $0.dutyCosts + $0.startCosts }).reduce(0) {
             greatestCommonDivisor($0, $1)
         }
+        hardPenalty = 100_000 * Double(max(emphasis.patientService, emphasis.staff))
         countsExactly = emphasis.patientService == 1 && emphasis.staff == 1
     }
 

@@ -12,8 +12,10 @@ struct Departments {
     let rows: [[Int]]
     /// Rows that touch several groups.
     let linking: [Int]
-    /// What rows that touch nobody cost, in thousandths.
+    /// What rows that touch nobody cost at least, in thousandths; a hard rule they break is not counted.
     let constantCost: Int
+    /// Whether rows that touch nobody break a hard rule, so that no roster keeps them all.
+    let isBroken: Bool
 
     /// Splits a model.
     ///
@@ -66,11 +68,15 @@ struct Departments {
         var rows: [[Int]] = roots.map { _ in [] }
         var linking: [Int] = []
         var constantCost = 0
+        var isBroken = false
         for block in blocks.indices {
             let groupNumbers = Set(people[block].compactMap { number[root($0)] })
             let members = blocks[block].rows.map(\.row)
             if groupNumbers.isEmpty {
-                constantCost += blocks[block].cost(members.map { _ in 0 })
+                // With several shared quantities a block's cost is an estimate from above, which is no bound.
+                guard blocks[block].shared.count <= 1 else { continue }
+                let cost = blocks[block].cost(members.map { _ in 0 })
+                if cost < Block.hardCost { constantCost += cost } else { isBroken = true }
             } else if groupNumbers.count == 1, let only = groupNumbers.first {
                 rows[only] += members
             } else {
@@ -78,6 +84,7 @@ struct Departments {
             }
         }
         self.constantCost = constantCost
+        self.isBroken = isBroken
         self.rows = rows.map { $0.sorted() }
         self.linking = linking.sorted()
     }

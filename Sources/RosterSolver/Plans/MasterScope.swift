@@ -5,9 +5,6 @@ import Rostering
 ///
 /// Rows outside the scope that its people touch are left out, which only lowers the bound.
 struct MasterScope: Sendable {
-    /// What a unit of a hard violation costs in the master, in points.
-    static let hardPenalty = 100_000.0
-
     let model: RosterModel
     /// The people whose plans are free.
     let people: [Int]
@@ -56,7 +53,7 @@ struct MasterScope: Sendable {
     /// What a unit of a quantity costs in the master, in points.
     func cost(of quantity: Int) -> Double {
         model.quantities[quantity].isHardViolation
-            ? Self.hardPenalty : Double(model.quantityCosts[quantity]) / 1000
+            ? model.hardPenalty : Double(model.quantityCosts[quantity]) / 1000
     }
 
     /// A plan's cost in points and its entries in the rows of the program.

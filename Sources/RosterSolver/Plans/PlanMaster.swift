@@ -4,7 +4,7 @@ import Rostering
 /// The linear program over plans of some people.
 ///
 /// One column for each (person, whole plan) found so far, one row for each requirement that the people touch, one convexity row for each
-/// person; quantities are ordinary columns. A hard rule may be missed at ``MasterScope/hardPenalty`` a unit, so that the program is never
+/// person; quantities are ordinary columns. A hard rule may be missed at ``RosterModel/hardPenalty`` a unit, so that the program is never
 /// infeasible; its optimum still bounds every roster that keeps the hard rules, because such a roster pays no penalty.
 ///
 /// Belongs to one thread and one session of the linear solver.
@@ -112,7 +112,7 @@ struct WeightedPlan {
     let weight: Double
 }
 
-/// Stays that must or must not be in a person's plan.
+/// Stays that must be in a person's plan.
 struct PlanConstraints {
     /// Stays the plan must have, exactly.
     var forced: [Stay] = []

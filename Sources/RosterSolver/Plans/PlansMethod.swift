@@ -1,4 +1,3 @@
-import Foundation
 import LinearProgramming
 import Rostering
 
@@ -16,7 +15,15 @@ struct PlansMethod {
             return try run.outcome(.methodExhausted, method: .plans)
         }
         search.improve(for: warmUp)
-        try prove(&search)
+        let departments = Departments(model, mostPeople: mostPeople)
+        if departments.isBroken {
+            let roster = model.roster(search.best)
+            return .infeasible(
+                Infeasibility(
+                    personalConflicts: [], leastViolating: (roster, Audit(of: roster, in: run.instance)),
+                    isLeastProven: false, seconds: run.seconds))
+        }
+        prove(departments, &search)
         search.improve()
         return try search.finish(method: .plans)
     }
@@ -25,25 +32,26 @@ struct PlansMethod {
     /// one master the bound misses nothing; larger instances need small masters.
     private var mostPeople: Int { model.people.count <= 100 ? 100 : 40 }
 
+    /// Departments between two exchanges with the search; fixed, so that results do not depend on the machine.
+    private static let departmentsAtOnce = 4
+
     /// Seconds of search before the first department is proven, so that a good roster is there early and its plans start the masters.
     private var warmUp: Double? {
         // A solve limited by rounds alone must not depend on the clock.
         run.options.timeLimit.map { min(5, $0 / 20) } ?? 0
     }
 
-    /// Bounds the departments and dives into them, as many at once as there are cores.
-    private func prove(_ search: inout ParallelSearch) throws {
+    /// Bounds the departments and dives into them, a few at once.
+    private func prove(_ departments: Departments, _ search: inout ParallelSearch) {
         let limits = QuantityLimits(model)
-        let departments = Departments(model, mostPeople: mostPeople)
         let master = DepartmentMaster(model: model, limits: limits, solver: solver, run: run)
         var bound = Double(departments.constantCost) / 1000
         let order = departments.groups.indices.sorted {
             (departments.groups[$1].count, $0) < (departments.groups[$0].count, $1)
         }
-        let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        for begin in stride(from: 0, to: order.count, by: cores) {
+        for begin in stride(from: 0, to: order.count, by: Self.departmentsAtOnce) {
             guard !run.isOver else { return }
-            let batch = Array(order[begin..<min(order.count, begin + cores)])
+            let batch = Array(order[begin..<min(order.count, begin + Self.departmentsAtOnce)])
             let present = search.best
             let results = onAllCores(batch) { group in
                 Swift.Result {
@@ -53,7 +61,8 @@ struct PlansMethod {
                 }
             }
             for (group, result) in zip(batch, results) {
-                let result = try result.get()
+                // A department whose program fails leaves the bound weaker, no more.
+                guard let result = try? result.get() else { continue }
                 // Costs are never negative, so neither is a department's bound.
                 bound += max(0, result.bound)
                 if !model.instance.policy.isLexicographic { run.raise(bound: model.roundedUp(bound)) }

@@ -25,11 +25,18 @@ struct Block: Sendable {
         let cost: Int
     }
 
-    /// What a unit of a hard violation costs in the search, in thousandths: far more than all soft ones together, so that none is ever bought.
+    /// What a unit of a hard violation costs in the search, in thousandths: 7 x 10^10 points, far more than what reasonable weights can save. A
+    /// roster that breaks a hard rule is never accepted in any case: the checker drops it.
     static let hardCost = 1 << 46
 
     /// What a unit costs by which a row without a violation is missed: more than any violation, so that quantities never escape into it.
     static let strictCost = 2 * hardCost
+
+    /// What an amount costs. Beyond 256 units a hard rule costs no more, so that no instance, however absurd, overflows.
+    @inline(__always)
+    static func price(_ amount: Int, _ unitCost: Int) -> Int {
+        unitCost >= hardCost ? min(amount, 256) * unitCost : amount &* unitCost
+    }
 
     let rows: [Row]
     let shared: [Shared]
@@ -58,7 +65,8 @@ struct Block: Sendable {
                 let lack = -(activities[0] + row.constant)
                 guard lack > 0 else { return 0 }
                 return row.violation < 0
-                    ? lack * Self.strictCost : ceiling(lack, row.relief) * violations[row.violation]
+                    ? Self.price(lack, Self.strictCost)
+                    : Self.price(ceiling(lack, row.relief), violations[row.violation])
             }
             return settle(activities, [])
         }
@@ -136,12 +144,12 @@ struct Block: Sendable {
                     let lack = -(activities[index] + row.constant + row.shared[0] * value)
                     guard lack > 0 else { continue }
                     if row.violation < 0 {
-                        total += lack * Self.strictCost
+                        total &+= Self.price(lack, Self.strictCost)
                     } else {
                         amounts[row.violation] = max(amounts[row.violation], ceiling(lack, row.relief))
                     }
                 }
-                for index in violations.indices { total += amounts[index] * violations[index] }
+                for index in violations.indices { total &+= Self.price(amounts[index], violations[index]) }
                 return total
             }
         }
@@ -156,12 +164,12 @@ struct Block: Sendable {
             for (coefficient, value) in zip(row.shared, values) { activity += coefficient * value }
             guard activity < 0 else { continue }
             if row.violation < 0 {
-                total -= activity * Self.strictCost
+                total &+= Self.price(-activity, Self.strictCost)
             } else {
                 amounts[row.violation] = max(amounts[row.violation], ceiling(-activity, row.relief))
             }
         }
-        for (amount, cost) in zip(amounts, violations) { total += amount * cost }
+        for (amount, cost) in zip(amounts, violations) { total &+= Self.price(amount, cost) }
         for (value, quantity) in zip(values, shared) { total += value * quantity.cost }
         return total
     }

@@ -10,6 +10,8 @@ struct ParallelSearch {
     /// Whether each worker has people of its own.
     private let isSplit: Bool
     private var roundsMade = 0
+    /// The cost of the last roster offered to the run.
+    private var offeredCost: Int
 
     /// Searches that run at once; fixed, so that results do not depend on the machine.
     private static let workerCount = 2
@@ -25,6 +27,7 @@ struct ParallelSearch {
         self.model = model
         self.run = run
         run.offer(model.roster(first.best))
+        offeredCost = first.bestCost
         // Nothing costs less than nothing: weights and costs are never negative.
         run.raise(bound: 0)
         let departments = Dictionary(grouping: model.people.indices) {
@@ -70,12 +73,12 @@ struct ParallelSearch {
         }
         roundsMade += rounds
         share()
+        offerBest()
     }
 
     /// Gives every worker the best of all; where workers have people of their own, their plans together.
     private mutating func share() {
         guard workers.count > 1 else { return }
-        let before = workers.map(\.bestCost)
         if isSplit {
             let parts = workers.map { worker in
                 worker.movable.map { (person: $0, stays: worker.state.stays[$0]) }
@@ -93,28 +96,37 @@ struct ParallelSearch {
             let best = workers[least].best
             for index in workers.indices where index != least { workers[index].consider(best) }
         }
-        if workers[0].bestCost < before[0] { run.offer(model.roster(best)) }
     }
 
     /// Takes over plans of some people where they help, and searches on from there in any case if it has found nothing better itself.
     mutating func adopt(_ plans: [[Stay]], of people: [Int]) {
-        let before = bestCost
         var together = best
         for (person, stays) in zip(people, plans) { together[person] = stays }
         for index in workers.indices { workers[index].mend(together) }
         share()
-        if bestCost < before { run.offer(model.roster(best)) }
+        offerBest()
+    }
+
+    private mutating func offerBest() {
+        guard bestCost < offeredCost else { return }
+        offeredCost = bestCost
+        run.offer(model.roster(best))
     }
 
     /// The run's outcome after the search; checks that search and checker count alike.
     func finish(method: Method) throws -> RosterOutcome {
-        let audit = Audit(of: model.roster(best), in: run.instance)
+        let audit = run.offer(model.roster(best))
         let counted = audit.objective.thousandths
         let isExact = workers[0].state.tables.settlesExactly
         if model.countsExactly, audit.isFeasible, isExact ? counted != bestCost : counted > bestCost {
             throw SolverDisagreement(
                 description:
                     "The search says \(Cost(thousandths: bestCost)), the checker says \(audit.objective).")
+        }
+        if !audit.isFeasible, bestCost < Block.hardCost {
+            throw SolverDisagreement(
+                description:
+                    "The search found a roster that keeps the hard rules, the checker finds one broken.")
         }
         return try run.outcome(run.stopReason ?? .iterationLimit, method: method)
     }

@@ -10,11 +10,14 @@ extension PersonalConflict {
 
     private static func waysOut(of person: Int, in instance: Instance) -> [Text] {
         relaxations.compactMap { wording, relax in
+            // The person alone, so that it takes no time.
             var description = instance.description
-            relax(&description.people[person])
-            guard let relaxed = try? Instance(description),
-                RosterModel(relaxed).people[person].hasPlan
-            else { return nil }
+            description.people = [description.people[person]]
+            description.departmentMinimums = []
+            relax(&description.people[0])
+            guard let relaxed = try? Instance(description), RosterModel(relaxed).people[0].hasPlan else {
+                return nil
+            }
             return wording
         }
     }
@@ -34,7 +37,7 @@ extension PersonalConflict {
             Text("allow longer postings", "允许更长的派驻"),
             { person in
                 person.limits = person.limits.mapValues {
-                    var limits = $0; limits.maximumWeeks = 520; return limits
+                    var limits = $0; limits.maximumWeeks = 5200; return limits
                 }
             }
         ),

@@ -30,7 +30,7 @@ struct SearchState: Sendable {
             model.people[person].forEachEntry(of: stays) { activities[$0.row] += $0.coefficient }
         }
         for block in blockCosts.indices { blockCosts[block] = costNow(of: block) }
-        cost = blockCosts.reduce(0, +) + ownCosts.reduce(0, +)
+        cost = blockCosts.reduce(0, &+) &+ ownCosts.reduce(0, &+)
     }
 
     /// Gives a person another plan.
@@ -44,11 +44,11 @@ struct SearchState: Sendable {
         for block in touched where block != last {
             last = block
             let newCost = costNow(of: block)
-            cost += newCost - blockCosts[block]
+            cost &+= newCost &- blockCosts[block]
             blockCosts[block] = newCost
         }
         let ownCost = model.people[person].ownCost(of: newStays)
-        cost += ownCost - ownCosts[person]
+        cost &+= ownCost &- ownCosts[person]
         ownCosts[person] = ownCost
         stays[person] = newStays
     }

@@ -56,7 +56,9 @@ struct SearchTables: Sendable {
         var firstStep = 0
 
         @inline(__always)
-        func cost(ofLack lack: Int) -> Int { lack <= 0 ? 0 : (lack + relief - 1) / relief * unitCost }
+        func cost(ofLack lack: Int) -> Int {
+            lack <= 0 ? 0 : Block.price((lack + relief - 1) / relief, unitCost)
+        }
     }
 
     /// Rows of a block that all plans move along one direction, such as those that count the appointments a department offers.

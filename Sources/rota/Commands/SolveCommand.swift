@@ -28,8 +28,11 @@ struct SolveCommand: AsyncParsableCommand {
     @Option(
         help:
             help(
-                "exact proves small instances, search proves nothing but copes with large ones, automatic goes by size.",
-                "exact 可证明小算例，search 不作证明但可处理大算例，automatic 按规模选择。"))
+                """
+                exact proves small instances, plans finds rosters and bounds for large ones, search proves nothing, \
+                automatic goes by size.
+                """,
+                "exact 可证明小算例，plans 为大算例求轮派表和下界，search 不作证明，automatic 按规模选择。"))
     var method = Method.automatic
     @Option(
         help: help("Rounds of the search after which to stop.", "搜索轮数上限。", valueName: "count"))

@@ -17,8 +17,10 @@ struct OutputFile {
         var isDirectory: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory)
         let folder = url.deletingLastPathComponent().path
-        guard !isDirectory.boolValue, FileManager.default.isWritableFile(atPath: exists ? url.path : folder)
-        else {
+        // A regular file is replaced by a new one beside it, so its folder must take one; a device is written to as it is.
+        let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+        let needed = exists && type != .typeRegular ? [url.path] : exists ? [url.path, folder] : [folder]
+        guard !isDirectory.boolValue, needed.allSatisfy(FileManager.default.isWritableFile(atPath:)) else {
             throw failure
         }
     }

@@ -39,7 +39,7 @@ struct HeadlineSection {
         switch summary.outcome {
         case .optimal:
             return style(
-                "Proven optimal: no roster that keeps the hard rules costs less.",
+                "Proven optimal: no roster that keeps the hard rules is better.",
                 "已证明最优：在满足全部硬性规则的前提下，没有更好的轮派表。")
         case .feasible:
             // A gap of 1 says nothing: the bound is 0 or less.
