@@ -26,7 +26,7 @@ def run(*command):
 def glpsol(path):
     """The optimum, from the solution's report rather than the log."""
     report = path.with_suffix(".glpsol")
-    run("glpsol", "--freemps" if path.suffix == ".mps" else "--lp", path, "-o", report)
+    run("glpsol", "--cuts", "--freemps" if path.suffix == ".mps" else "--lp", path, "-o", report)
     text = report.read_text(encoding="utf-8")
     found = re.search(r"^Objective: +\S+ = (\S+)", text, re.MULTILINE)
     return float(found.group(1)) if found and re.search(r"^Status: +INTEGER OPTIMAL$", text, re.MULTILINE) else None

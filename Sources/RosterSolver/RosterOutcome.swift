@@ -8,8 +8,10 @@ public enum RosterOutcome: Sendable {
     case feasible(SolvedRoster, stoppedBy: StopReason)
     /// Proven: no roster keeps every hard rule.
     case infeasible(Infeasibility)
-    /// Something stopped the solver before it found a roster or proved that there is none.
-    case undecided(stoppedBy: StopReason, bound: Double?)
+    /// Something stopped the solver before it found a roster or proved that there is none; carries the bound and the roster found that misses
+    /// the hard rules least, if any.
+    case undecided(
+        stoppedBy: StopReason, bound: Double?, leastViolating: (roster: Roster, audit: Audit)? = nil)
 
     /// The roster, if one was found.
     public var solved: SolvedRoster? {
@@ -23,7 +25,7 @@ public enum RosterOutcome: Sendable {
     public var stopReason: StopReason? {
         switch self {
         case .optimal, .infeasible: nil
-        case .feasible(_, let reason), .undecided(let reason, _): reason
+        case .feasible(_, let reason), .undecided(let reason, _, _): reason
         }
     }
 

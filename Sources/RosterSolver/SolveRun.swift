@@ -13,6 +13,8 @@ final class SolveRun: Sendable {
 
     private struct State {
         var best: (roster: Roster, audit: Audit)?
+        /// Before the first roster that keeps every hard rule: the one that misses them least.
+        var leastViolating: (roster: Roster, audit: Audit)?
         var bound: Double?
     }
 
@@ -62,7 +64,15 @@ final class SolveRun: Sendable {
     @discardableResult
     func offer(_ roster: Roster) -> Audit {
         let audit = Audit(of: roster, in: instance)
-        guard audit.isFeasible else { return audit }
+        guard audit.isFeasible else {
+            state.withLock { state in
+                guard state.leastViolating.map({ audit.hardTotal < $0.audit.hardTotal }) ?? true else {
+                    return
+                }
+                state.leastViolating = (roster, audit)
+            }
+            return audit
+        }
         let isBest = state.withLock { state in
             guard state.best.map({ isBetter(audit, than: $0.audit) }) ?? true else { return false }
             state.best = (roster, audit)
@@ -94,7 +104,11 @@ final class SolveRun: Sendable {
 
     /// The outcome, once the solve has ended for a reason or, with nil, with proof.
     func outcome(_ reason: StopReason?, method: Method) throws -> RosterOutcome {
-        guard let best else { return .undecided(stoppedBy: reason ?? .methodExhausted, bound: bound) }
+        guard let best else {
+            return .undecided(
+                stoppedBy: reason ?? .methodExhausted, bound: bound,
+                leastViolating: state.withLock { $0.leastViolating })
+        }
         let objective = best.audit.objective.points
         let bound = min(bound ?? 0, objective)
         let solved = SolvedRoster(

@@ -38,7 +38,7 @@ import Testing
                 expectSound(
                     infeasibility, truth, instance, isProver: method == .exact || method == .automatic,
                     context)
-            case .undecided(_, let bound):
+            case .undecided(_, let bound, _):
                 #expect(method != .exact && method != .automatic, context)
                 if let bound, let best = truth.objective { #expect(bound <= best.points, context) }
             }

@@ -47,23 +47,8 @@ public struct InfeasibilityReport: Sendable {
         var sections = [HeadlineSection(instance: instance, summary: summary, audit: audit).lines(style)]
         sections.append(personalLines(style))
         if let audit {
-            let amount = audit.hardViolations.reduce(0) { $0 + $1.amount }
-            let proof =
-                isLeastProven
-                ? style("proven: none breaks them less", "已证明无法更少")
-                : style("not proven that none breaks them less", "未证明无法更少")
-            sections.append([
-                style(
-                    "The roster found that breaks the hard rules least breaks them by \(amount) in all (\(proof)).",
-                    "违反最少的轮派表共违反硬性规则\(amount)个单位（\(proof)）。")
-            ])
-            let shortages = ShortageSection(
-                instance: instance, violations: audit.hardViolations,
-                heading: Text("Where it breaks them", "违反之处"))
-            sections.append(shortages.lines(style))
-            // Soft rules were not minded in seeking that roster, so their cost would say nothing.
-            sections.append(
-                RuleSection(instance: instance, audit: audit, listsSoftRules: false).lines(style))
+            sections += LeastViolatingSections(instance: instance, audit: audit, isLeastProven: isLeastProven)
+                .sections(style)
         }
         if style.isFull, let leastViolating { sections += leastViolating.sections(in: instance, style) }
         return String(sections: sections)

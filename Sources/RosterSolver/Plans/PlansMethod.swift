@@ -16,14 +16,16 @@ struct PlansMethod {
         }
         search.improve(for: warmUp)
         let departments = Departments(model, mostPeople: mostPeople)
-        if departments.isBroken {
+        let limits = QuantityLimits(model)
+        if !departments.isBroken { prove(departments, limits, &search) }
+        // A bound beyond what any roster that keeps the hard rules can cost contains penalties for breaking them.
+        if departments.isBroken || run.bound ?? 0 > greatestCost(limits) {
             let roster = model.roster(search.best)
             return .infeasible(
                 Infeasibility(
                     personalConflicts: [], leastViolating: (roster, Audit(of: roster, in: run.instance)),
                     isLeastProven: false, seconds: run.seconds))
         }
-        prove(departments, &search)
         search.improve()
         return try search.finish(method: .plans)
     }
@@ -41,9 +43,21 @@ struct PlansMethod {
         run.options.timeLimit.map { min(5, $0 / 20) } ?? 0
     }
 
+    /// What no roster that keeps the hard rules can cost more than, in points.
+    private func greatestCost(_ limits: QuantityLimits) -> Double {
+        var cost = 0.0
+        for (index, quantity) in model.quantities.enumerated() where !quantity.isHardViolation {
+            cost += Double(model.quantityCosts[index]) * Double(limits.upper(index))
+        }
+        for person in model.people {
+            let (duty, start) = (person.dutyCosts.max() ?? 0, person.startCosts.max() ?? 0)
+            cost += Double(person.weekCount) * Double(duty + start)
+        }
+        return cost / 1000
+    }
+
     /// Bounds the departments and dives into them, a few at once.
-    private func prove(_ departments: Departments, _ search: inout ParallelSearch) {
-        let limits = QuantityLimits(model)
+    private func prove(_ departments: Departments, _ limits: QuantityLimits, _ search: inout ParallelSearch) {
         let master = DepartmentMaster(model: model, limits: limits, solver: solver, run: run)
         var bound = Double(departments.constantCost) / 1000
         let order = departments.groups.indices.sorted {

@@ -38,6 +38,8 @@ public struct Audit: Sendable {
     }
     /// All violations of hard rules, in order.
     public var hardViolations: [Violation] { verdicts.flatMap { $0.violations.filter(\.isHard) } }
+    /// The total amount by which hard rules are missed, each in its own unit.
+    public var hardTotal: Int { hardViolations.reduce(0) { $0 + $1.amount } }
     /// Whether every hard rule is kept.
     public var isFeasible: Bool { !verdicts.contains { $0.violations.contains(where: \.isHard) } }
 }

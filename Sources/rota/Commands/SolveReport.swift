@@ -32,9 +32,9 @@ enum SolveReport {
                         InfeasibilityReport.PersonalConflict(person: $0.person, waysOut: $0.waysOut)
                     },
                     leastViolating: infeasibility.leastViolating, isLeastProven: infeasibility.isLeastProven))
-        case .undecided(_, let bound):
+        case .undecided(_, let bound, let least):
             summary.bound = bound
-            self = .undecided(UndecidedReport(of: instance, summary: summary))
+            self = .undecided(UndecidedReport(of: instance, summary: summary, leastViolating: least?.audit))
         }
     }
 

@@ -25,8 +25,3 @@ struct Truth {
         leastHardTotal = least
     }
 }
-
-extension Audit {
-    /// The total by which hard rules are missed.
-    var hardTotal: Int { hardViolations.reduce(0) { $0 + $1.amount } }
-}
