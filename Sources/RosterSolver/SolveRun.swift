@@ -103,7 +103,7 @@ final class SolveRun: Sendable {
     }
 
     /// The outcome, once the solve has ended for a reason or, with nil, with proof.
-    func outcome(_ reason: StopReason?, method: Method) throws -> RosterOutcome {
+    func outcome(_ reason: StopReason?, method: Method) -> RosterOutcome {
         guard let best else {
             return .undecided(
                 stoppedBy: reason ?? .methodExhausted, bound: bound,

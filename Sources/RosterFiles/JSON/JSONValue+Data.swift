@@ -17,7 +17,7 @@ extension JSONValue {
         do {
             self = try JSONDecoder().decode(JSONValue.self, from: data)
         } catch {
-            throw InvalidFile(faults: [.malformed(data, error)])
+            throw InvalidFile(faults: [.malformed(data)])
         }
     }
 }
@@ -47,20 +47,31 @@ extension Fault {
                 "键“\(key.prefix(60))”出现两次，请保留一个。"))
     }
 
-    /// Says why bytes are not JSON, in Foundation's words where it has some.
-    fileprivate static func malformed(_ data: Data, _ error: any Error) -> Fault {
+    /// Says where bytes stop being JSON, as far as Foundation knows: its decoder does not tell, its older parser does.
+    fileprivate static func malformed(_ data: Data) -> Fault {
         guard !data.isEmpty else {
             return Fault(.malformedFile, at: .root, value: "", Text("The file is empty.", "文件是空的。"))
         }
         var reason = ""
-        if case DecodingError.dataCorrupted(let context) = error,
-            let underlying = context.underlyingError as? CocoaError,
-            let text = underlying.userInfo[NSDebugDescriptionErrorKey] as? String
-        {
-            reason = text
+        do {
+            _ = try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)
+        } catch {
+            reason = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? ""
+        }
+        let place: Text
+        if let offset = reason.firstMatch(of: /around character (\d+)/).flatMap({ Int($0.output.1) }) {
+            let line = data.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
+            place = Text(": something is wrong around line \(line)", "，第\(line)行附近有误")
+        } else if reason.contains("end of file") {
+            place = Text(": it ends too early", "，内容不完整")
+        } else {
+            place = Text("", "")
         }
         return Fault(
             .malformedFile, at: .root, value: "",
-            Text("The file is not JSON. \(reason)", "文件不是有效的JSON。\(reason)"))
+            Text("The file is not JSON", "文件不是有效的JSON") + place
+                + Text(
+                    ". Maybe a comma, quote or bracket is missing or too many, or the text is not UTF-8.",
+                    "。可能缺少或多出逗号、引号、括号，或文件不是UTF-8编码。"))
     }
 }

@@ -32,7 +32,7 @@ struct ExactMethod {
         }
         guard first.solution.termination.isOptimal, let service = first.solution.objective else {
             if let bound = first.solution.bound { run.raise(bound: model.roundedUp(bound)) }
-            return try run.outcome(reason(of: first.solution), method: .exact)
+            return run.outcome(reason(of: first.solution), method: .exact)
         }
         // Proven best, so what is left is the solver's rounding.
         let serviceCost = model.nearest(service)
@@ -58,7 +58,7 @@ struct ExactMethod {
 
     private func finish(_ stage: Stage, _ model: RosterModel, added: Double = 0) throws -> RosterOutcome {
         guard stage.solution.termination.isOptimal else {
-            return try run.outcome(reason(of: stage.solution), method: .exact)
+            return run.outcome(reason(of: stage.solution), method: .exact)
         }
         guard let objective = stage.solution.objective, let best = run.best else {
             throw SolverDisagreement(
@@ -71,7 +71,7 @@ struct ExactMethod {
             )
         }
         run.raise(bound: judged)
-        return try run.outcome(nil, method: .exact)
+        return run.outcome(nil, method: .exact)
     }
 
     private func reason(of solution: LinearSolution) -> StopReason {

@@ -27,9 +27,7 @@ struct ColumnGeneration {
 
     /// Iterates until the tolerance is reached, nothing is left to add, or the run must stop; returns the plans of the last solution with their
     /// weights, or nil if stopped before the first.
-    mutating func solve(
-        constraints: [PlanConstraints]? = nil, report: ((Double) -> Void)? = nil
-    ) throws -> [WeightedPlan]? {
+    mutating func solve(constraints: [PlanConstraints]? = nil) throws -> [WeightedPlan]? {
         let scope = master.scope
         var last: [WeightedPlan]?
         bound = -.infinity
@@ -56,7 +54,6 @@ struct ColumnGeneration {
                 if newBound > bound {
                     bound = newBound
                     bestDuals = point
-                    report?(bound)
                 }
                 let useful = plans.enumerated().compactMap {
                     position, plan -> (person: Int, stays: [Stay])? in

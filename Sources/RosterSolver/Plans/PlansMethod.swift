@@ -12,7 +12,7 @@ struct PlansMethod {
     func solve() throws -> RosterOutcome {
         let tables = SearchTables(model)
         guard var search = ParallelSearch(model, tables, run) else {
-            return try run.outcome(.methodExhausted, method: .plans)
+            return run.outcome(.methodExhausted, method: .plans)
         }
         search.improve(for: warmUp)
         let departments = Departments(model, mostPeople: mostPeople)

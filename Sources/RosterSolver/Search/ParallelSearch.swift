@@ -1,4 +1,3 @@
-import Foundation
 import Rostering
 
 /// Local searches side by side: each works on some departments, or all on everything where there is only one, and now and then they share what
@@ -98,7 +97,7 @@ struct ParallelSearch {
         }
     }
 
-    /// Takes over plans of some people where they help, and searches on from there in any case if it has found nothing better itself.
+    /// Goes on from the best roster with the plans of some people replaced, mended by best responses; the best roster stays if this is worse.
     mutating func adopt(_ plans: [[Stay]], of people: [Int]) {
         var together = best
         for (person, stays) in zip(people, plans) { together[person] = stays }
@@ -128,6 +127,6 @@ struct ParallelSearch {
                 description:
                     "The search found a roster that keeps the hard rules, the checker finds one broken.")
         }
-        return try run.outcome(run.stopReason ?? .iterationLimit, method: method)
+        return run.outcome(run.stopReason ?? .iterationLimit, method: method)
     }
 }

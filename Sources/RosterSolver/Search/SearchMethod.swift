@@ -11,7 +11,7 @@ struct SearchMethod {
     /// Searches until the run must stop.
     func solve() throws -> RosterOutcome {
         guard var search = ParallelSearch(model, SearchTables(model), run) else {
-            return try run.outcome(.methodExhausted, method: .search)
+            return run.outcome(.methodExhausted, method: .search)
         }
         search.improve()
         return try search.finish(method: .search)

@@ -1,7 +1,7 @@
 /// The people of a department take turns: their weeks away differ by no more than a tolerance (HB26).
 ///
 /// For each department with at least two members who may be posted in some week, with `away` the weeks away of such a member, history
-/// included: most ≥ away and away ≥ fewest for each of them, and most − fewest ≤ tolerance + violation.
+/// included: away ≥ fewest and away − fewest ≤ tolerance + violation for each of them.
 public struct Fairness: Rule {
     /// See ``Rule/id``.
     public static let id: RuleID = "fairness"
