@@ -16,7 +16,8 @@ public struct AwaySpread: Indicator {
             let spread = weeks.max().flatMap { most in weeks.min().map { most - $0 } }
             return IndicatorValue(
                 .department(department), nil, spread.map { Fraction($0) },
-                target: IndicatorTarget(.atMost, Fraction(fairness.tolerance)))
+                target: IndicatorTarget(.atMost, Fraction(fairness.tolerance)),
+                isEnforced: fairness.enforcement.isOn)
         }
     }
 }

@@ -80,16 +80,19 @@ public struct IndicatorValue: Equatable, Sendable {
     public let value: Fraction?
     /// What the clause asks for, or nil.
     public let target: IndicatorTarget?
+    /// Whether the target binds under the instance's policy; false where the policy enforces another reading or has the rule off.
+    public let isEnforced: Bool
 
     /// Describes a value.
     public init(
         _ subject: IndicatorSubject, _ reading: Text? = nil, _ value: Fraction?,
-        target: IndicatorTarget? = nil
+        target: IndicatorTarget? = nil, isEnforced: Bool = true
     ) {
         self.subject = subject
         self.reading = reading
         self.value = value
         self.target = target
+        self.isEnforced = isEnforced
     }
 
     /// Whether the target is met.

@@ -23,9 +23,17 @@ public struct MidTitleFloorKept: Indicator {
                     return IndicatorValue(
                         .site(site), MidTitleFloor.wording(of: reading, counting),
                         Fraction(kept, of: instance.weeks.count),
-                        target: IndicatorTarget(.atLeast, Fraction(1)))
+                        target: IndicatorTarget(.atLeast, Fraction(1)),
+                        isEnforced: floor.enforces(reading, counting))
                 }
             }
         }
+    }
+}
+
+extension MidTitleFloor {
+    /// Whether the rule is on with a reading and a counting.
+    func enforces(_ reading: Reading, _ counting: StaffCounting) -> Bool {
+        enforcement.isOn && reading == self.reading && counting == self.counting
     }
 }

@@ -1,4 +1,6 @@
 /// How many mid-title staff a clinic has in the week with the fewest, under every counting (HB21).
+///
+/// It binds by itself only where the clause is read as asking for both share and head count.
 public struct MidTitleHeads: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
@@ -22,7 +24,8 @@ public struct MidTitleHeads: Indicator {
                 }.min()
                 return IndicatorValue(
                     .site(site), counting.wording, fewest.map { Fraction($0) },
-                    target: IndicatorTarget(.atLeast, Fraction(floor.people)))
+                    target: IndicatorTarget(.atLeast, Fraction(floor.people)),
+                    isEnforced: floor.enforces(.both, counting))
             }
         }
     }

@@ -1,4 +1,6 @@
 /// The share of a clinic's technical staff that is mid-title, in the week where it is least, under every counting (HB21).
+///
+/// It binds by itself only where the clause is read as asking for both share and head count.
 public struct MidTitleShare: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
@@ -22,7 +24,8 @@ public struct MidTitleShare: Indicator {
                 }.min()
                 return IndicatorValue(
                     .site(site), counting.wording, least,
-                    target: IndicatorTarget(.atLeast, Fraction(floor.percent, 100)))
+                    target: IndicatorTarget(.atLeast, Fraction(floor.percent, 100)),
+                    isEnforced: floor.enforces(.both, counting))
             }
         }
     }

@@ -12,8 +12,8 @@ public struct ReserveShare: Indicator {
     /// See ``Indicator/values(in:)``.
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
-        let target = IndicatorTarget(
-            .atLeast, Fraction(instance.policy[ReferralReserve.self].percent, 100))
+        let rule = instance.policy[ReferralReserve.self]
+        let target = IndicatorTarget(.atLeast, Fraction(rule.percent, 100))
         return instance.poolIndexes.flatMap { pool -> [IndicatorValue] in
             let weeks = instance.weeks.map {
                 (attendance.roster.slots[pool, $0].reserved, attendance.capacity(of: pool, in: $0))
@@ -21,9 +21,15 @@ public struct ReserveShare: Indicator {
             let sums = weeks.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
             guard let whole = Fraction(sums.0, of: sums.1) else { return [] }
             let least = weeks.compactMap { Fraction($0, of: $1) }.min()
+            let isResource = if case .resource = instance[pool].source { true } else { false }
+            let isEnforced = rule.enforcement.isOn && (isResource || rule.bucket == .departmentWeek)
             return [
-                IndicatorValue(.pool(pool), Text("least week", "最低一周"), least, target: target),
-                IndicatorValue(.pool(pool), Text("whole horizon", "整个周期"), whole, target: target),
+                IndicatorValue(
+                    .pool(pool), Text("least week", "最低一周"), least, target: target,
+                    isEnforced: isEnforced),
+                IndicatorValue(
+                    .pool(pool), Text("whole horizon", "整个周期"), whole, target: target,
+                    isEnforced: false),
             ]
         }
     }

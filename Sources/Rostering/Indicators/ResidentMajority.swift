@@ -7,7 +7,7 @@ public struct ResidentMajority: Indicator {
         formula: Text(
             """
             residents with the title / residents of the profession, least week; doctors of a tertiary hospital senior, of a secondary one mid-title; \
-            nurses of a tertiary hospital mid-title, of a secondary one 护师
+            nurses of a tertiary hospital mid-title, of a secondary one junior
             """,
             "达到职称的常驻人员/同类常驻人员，最低一周；三级医院医生为高级、护理为中级以上，二级医院医生为中级以上、护理为护师以上"), unit: .share,
         citations: Residents.definition.citations)

@@ -12,16 +12,18 @@ public struct StaffAboveBaseline: Indicator {
     /// See ``Indicator/values(in:)``.
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
-        let lasting = instance.policy[StaffBaseline.self].countedFromWeeks
+        let rule = instance.policy[StaffBaseline.self]
         return instance.clinicsWithStaff.flatMap { site -> [IndicatorValue] in
             guard let baseline = instance[site].baseline else { return [] }
             return StaffCounting.allCases.map { counting in
                 let fewest = instance.weeks.map {
-                    attendance.staff(at: site, in: $0, counting: counting, lasting: lasting).technical
+                    attendance.staff(at: site, in: $0, counting: counting, lasting: rule.countedFromWeeks)
+                        .technical
                 }.min()
                 return IndicatorValue(
                     .site(site), counting.wording, fewest.map { Fraction($0 - baseline) },
-                    target: IndicatorTarget(.atLeast, Fraction(0)))
+                    target: IndicatorTarget(.atLeast, Fraction(0)),
+                    isEnforced: rule.enforcement.isOn && counting == rule.counting)
             }
         }
     }

@@ -19,8 +19,7 @@ public struct IndicatorReport: Sendable {
 
     /// The indicators as text, a section for each clause; of long lists what misses its target comes first and the rest is counted.
     public func text(_ style: ReportStyle) -> String {
-        let computed = results.filter { $0.values?.isEmpty == false }
-        let verdicts = computed.flatMap { $0.values ?? [] }.map(\.verdict)
+        let verdicts = results.flatMap { $0.values ?? [] }.filter(\.isEnforced).map(\.verdict)
         let summary = Text(
             """
             \(verdicts.count { $0 == .met }) targets met, \(verdicts.count { $0 == .missed }) missed; \
@@ -54,7 +53,7 @@ public struct IndicatorReport: Sendable {
             return [heading, "    " + Self.noneGiven[style.language]]
         }
         guard !values.isEmpty else { return [heading, style("    nothing to measure here", "    本算例无可计量")] }
-        let ordered = values.filter { $0.verdict == .missed } + values.filter { $0.verdict != .missed }
+        let ordered = values.filter(\.isAlarm) + values.filter { !$0.isAlarm }
         let shown = style.isFull || values.count <= Self.limit ? values : Array(ordered.prefix(Self.limit))
         var table = TextTable(columns: [.text(), .text(), .number(), .text(), .text()])
         table.rows = shown.map { row(of: $0, definition.unit, style.language) }
@@ -70,7 +69,7 @@ public struct IndicatorReport: Sendable {
         [
             instance.wording(of: value.subject)[language], value.reading?[language] ?? "",
             (value.value.map { unit.wording(of: $0) } ?? Text("nobody or nothing", "无"))[language],
-            value.target.map { unit.wording(of: $0)[language] } ?? "", value.verdict.wording[language],
+            value.target.map { unit.wording(of: $0)[language] } ?? "", value.verdictWording[language],
         ]
     }
 
@@ -103,7 +102,7 @@ public struct IndicatorReport: Sendable {
                         number.map { .integer($0.denominator) } ?? .empty,
                         .text(definition.unit.name[language]),
                         .text(value.target.map { definition.unit.wording(of: $0)[language] }),
-                        .text(value.verdict.wording[language]), formula,
+                        .text(value.verdictWording[language]), formula,
                     ])
             }
             if result.values?.isEmpty ?? true {
@@ -149,8 +148,14 @@ public struct IndicatorReport: Sendable {
             "target": value.target.map {
                 .object(["relation": .string($0.relation.rawValue), "limit": $0.limit.json])
             }, "verdict": .string(value.verdict.rawValue),
+            "enforced": value.target.map { _ in .bool(value.isEnforced) },
         ])
     }
+}
+
+extension IndicatorValue {
+    /// Whether a target that binds is missed.
+    fileprivate var isAlarm: Bool { isEnforced && verdict == .missed }
 }
 
 extension IndicatorResult {

@@ -57,12 +57,12 @@ extension IndicatorDefinition.Unit {
     }
 }
 
-extension IndicatorValue.Verdict {
-    /// The verdict in words, empty where there is none.
-    var wording: Text {
-        switch self {
-        case .met: Text("met", "达标")
-        case .missed: Text("MISSED", "未达标")
+extension IndicatorValue {
+    /// The verdict in words, empty where there is none; a target that does not bind is no cause for alarm.
+    var verdictWording: Text {
+        switch verdict {
+        case .met: isEnforced ? Text("met", "达标") : Text("met (not enforced)", "达标（非执行口径）")
+        case .missed: isEnforced ? Text("MISSED", "未达标") : Text("missed (not enforced)", "未达标（非执行口径）")
         case .none: Text("")
         }
     }
