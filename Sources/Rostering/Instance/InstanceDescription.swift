@@ -26,6 +26,22 @@ public struct InstanceDescription: Sendable {
     public var generalDemand: [GeneralDemand]
     /// Beds and examinations.
     public var resources: [Resource]
+    /// Remote consultations to be answered.
+    public var remoteDuties: [RemoteDuty]
+    /// Visits wanted again and again.
+    public var visitsWanted: [VisitsWanted]
+    /// Posts to be held.
+    public var namedPosts: [NamedPost]
+    /// People who go together.
+    public var teams: [Team]
+    /// Seats for trainees.
+    public var trainingSeats: [TrainingSeats]
+    /// Approved posts of communities.
+    public var establishments: [Establishment]
+    /// Shares of clinics to be reached by dates.
+    public var targets: [DatedTarget]
+    /// Factors on the priority of demands.
+    public var priorityWeights: [PriorityWeight]
     /// The rules and their parameters.
     public var policy: Policy
 
@@ -34,7 +50,10 @@ public struct InstanceDescription: Sendable {
         name: Text = Text(""), provenance: Text = Text(""), calendar: RosterCalendar,
         specialties: [Specialty] = [], sites: [Site] = [], links: [Link] = [], people: [Person] = [],
         demands: [Demand] = [], departmentMinimums: [DepartmentMinimum] = [], referrals: [Referrals] = [],
-        generalDemand: [GeneralDemand] = [], resources: [Resource] = [], policy: Policy = Policy()
+        generalDemand: [GeneralDemand] = [], resources: [Resource] = [], remoteDuties: [RemoteDuty] = [],
+        visitsWanted: [VisitsWanted] = [], namedPosts: [NamedPost] = [], teams: [Team] = [],
+        trainingSeats: [TrainingSeats] = [], establishments: [Establishment] = [],
+        targets: [DatedTarget] = [], priorityWeights: [PriorityWeight] = [], policy: Policy = Policy()
     ) {
         self.name = name
         self.provenance = provenance
@@ -48,6 +67,14 @@ public struct InstanceDescription: Sendable {
         self.referrals = referrals
         self.generalDemand = generalDemand
         self.resources = resources
+        self.remoteDuties = remoteDuties
+        self.visitsWanted = visitsWanted
+        self.namedPosts = namedPosts
+        self.teams = teams
+        self.trainingSeats = trainingSeats
+        self.establishments = establishments
+        self.targets = targets
+        self.priorityWeights = priorityWeights
         self.policy = policy
     }
 }

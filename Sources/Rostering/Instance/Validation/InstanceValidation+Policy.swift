@@ -19,6 +19,14 @@ extension InstanceValidation {
                         "This rule is a preference and cannot be hard; raise its weight.", "该规则只能是软约束，可提高其权重。"
                     ))
             }
+        case .hard:
+            if !rule.enforcement.isHard {
+                add(
+                    .wrongEnforcement, at: path["hard"], value: "false",
+                    Text(
+                        "This rule shapes every plan: it is hard, or off; leave 'hard' out.",
+                        "该规则决定个人计划的形式：只能是硬约束或关闭，请省略“hard”。"))
+            }
         case .hardOrSoft: break
         }
         for parameter in R.parameters {
