@@ -25,7 +25,7 @@ enum ImportedIndicators {
     static let twoWayReferrals = IndicatorDefinition(
         id: "twoWayReferrals", name: Text("Two-way referrals", "双向转诊数量和比例"),
         formula: Text("referrals down / referrals up", "下转人次/上转人次"), unit: .number,
-        citations: ReferralsServed.definition.citations)
+        citations: ReferralsServedIndicator.definition.citations)
 
     static let chronicDisease = monitored(
         "chronicDisease", Text("Chronic patients whose health improves", "慢性病患者健康改善"),
@@ -43,14 +43,6 @@ enum ImportedIndicators {
         "publicHealth", Text("Basic public-health tasks", "基本公共卫生服务任务落实情况"),
         Text("tasks done / tasks set", "完成任务/应完成任务"))
 
-    static let remoteCoverage = IndicatorDefinition(
-        id: "remoteCoverage", name: Text("Clinics with remote consultation", "远程医疗覆盖率"),
-        formula: Text("clinics linked / clinics", "已接入机构数/基层机构数"), unit: .share,
-        citations: [
-            Citation("YL05", Citation.yulin, "一（三）", "每个县的县级医院至少与1家三级医院建立远程医疗协作网，并延伸至乡镇卫生院达60%以上"),
-            Citation("YL06", Citation.yulin, "一（三）", "县域医共体乡镇卫生院参与率达到95%以上，远程医疗协作网乡镇卫生院覆盖率达到85%以上"),
-        ])
-
     static let newTechniques = IndicatorDefinition(
         id: "newTechniques", name: Text("New techniques and projects", "新技术、新项目"),
         formula: Text("techniques and projects a year, by pair of hospitals", "每年每对上下级医院引进项数"),
@@ -65,7 +57,7 @@ enum ImportedIndicators {
         unit: .share,
         citations: [
             Citation("YL08", Citation.yulin, "一（三）", "最终实现下级医院县域外转出率达到10%左右"),
-            Citation("QD19", Citation.qingdao, "(十)", "因地制宜培育骨干人才,围绕县域外转率较高的病种推进对口帮扶"),
+            Citation("QD19", Citation.qingdao, "(九)", "因地制宜培育骨干人才,围绕县域外转率较高的病种推进对口帮扶"),
         ])
 
     static let referralsDownGrowth = IndicatorDefinition(
@@ -104,13 +96,6 @@ enum ImportedIndicators {
         formula: Text("teams with a hospital's doctor / teams", "有医院医师的团队/团队数"), unit: .share,
         citations: [
             Citation("QD27", Citation.qingdao, "(十四)", "组织医师通过下沉巡诊、驻点帮扶等形式加入家庭医生队伍")
-        ])
-
-    static let directedPosts = IndicatorDefinition(
-        id: "directedPosts", name: Text("Posts directed to the county", "定向岗位率"),
-        formula: Text("directed posts / establishment of the city hospital", "定向岗位数/城市医院编制数"), unit: .share,
-        citations: [
-            Citation("QD35", Citation.qingdao, "(十六)", "在城市医院编制总量中,设定1-2%的服务县域定向岗位")
         ])
 
     static let costGrowth = assessed(

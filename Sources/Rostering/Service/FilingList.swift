@@ -36,7 +36,8 @@ public struct FilingList: Sendable {
     public init(_ attendance: Attendance) {
         let instance = attendance.instance
         var faults: [PersonIndex: [Violation]] = [:]
-        for rule in instance.policy.rules where type(of: rule).enforceability.isStructural {
+        for rule in instance.policy.rules
+        where type(of: rule).enforceability.isStructural && rule.enforcement.isOn {
             for violation in rule.violations(in: attendance) {
                 guard let person = violation.tag.subject.person else { continue }
                 faults[person, default: []].append(violation)

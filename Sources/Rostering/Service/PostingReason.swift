@@ -2,6 +2,14 @@
 public enum PostingReason: Hashable, Sendable {
     /// Somebody fitting the person is wanted at the host in so many of the posting's weeks.
     case demand(DemandIndex, weeks: Int)
+    /// The person can hold a named post there, by its position in the description (QD11, YL23).
+    case namedPost(Int)
+    /// The person goes as a member of a team (QD21).
+    case team(TeamIndex)
+    /// The person holds a post directed at the county (QD35).
+    case directedPost
+    /// The person goes to learn (HB27).
+    case training
     /// A decision already made sends the person, at least in one of the weeks.
     case pinned
     /// It goes on with a posting under way before the horizon, in which so many weeks were served.
@@ -15,11 +23,26 @@ public enum PostingReason: Hashable, Sendable {
     ) -> [PostingReason] {
         let instance = attendance.instance
         let (host, someone) = (instance[posting.host].id, instance[person])
-        var reasons = instance.demands.indices.map { DemandIndex($0) }.compactMap { index -> PostingReason? in
+        let demands = posting.kind == .training ? [] : Array(instance.demands.indices)
+        var reasons = demands.map { DemandIndex($0) }.compactMap { index -> PostingReason? in
             guard instance[index].host == host, instance[index].wanted.accepts(someone) else { return nil }
             let weeks = instance.weeks(of: instance[index]).count { posting.weeks.contains($0) }
             return weeks > 0 ? .demand(index, weeks: weeks) : nil
         }
+        reasons += instance.description.namedPosts.enumerated().compactMap { position, post in
+            let fits =
+                post.site == host && post.holding == .posted && post.wanted.accepts(someone)
+                && post.employers.map { $0.contains(someone.employer) } ?? true
+                && attendance.lasting(posting, of: person) >= post.minimumWeeks
+            return fits && posting.kind != .training ? .namedPost(position) : nil
+        }
+        if posting.kind == .team {
+            reasons += instance.description.teams.enumerated().compactMap { position, team in
+                team.roles.contains { $0.people.contains(someone.id) } ? .team(TeamIndex(position)) : nil
+            }
+        }
+        if someone.commitments.isDirected { reasons.append(.directedPost) }
+        if posting.kind == .training { reasons.append(.training) }
         let isPinned = someone.pins.contains { pin in
             switch pin {
             case .posted(let fixed, let days):

@@ -1,7 +1,7 @@
 // Which weeks of a roster are service at the grass roots, and how many days they are.
 extension ServiceHistory {
-    /// Days of grass-roots or support service before the horizon: seven for each week away.
-    public var daysServed: Int { 7 * weeksAway }
+    /// Days of grass-roots or support service before the horizon: as stated, else seven for each week away.
+    public var daysServed: Int { serviceDays ?? 7 * weeksAway }
 }
 
 extension Instance {
@@ -17,41 +17,46 @@ extension Instance {
 
     /// Whether a person works at the grass roots all year, being employed at a clinic or a village room.
     public func isEmployedAtGrassRoots(_ person: PersonIndex) -> Bool {
-        !self[employer(of: person)].isHospital
+        self[employer(of: person)].isGrassRoots
     }
 
-    /// The sites that a link from a hospital leads to, in order.
+    /// The clinics, in order.
+    var clinics: [SiteIndex] { siteIndexes.filter { self[$0].level == .clinic } }
+
+    /// The sites that a hospital sends people to: hosts of its links other than for remote consultations and training, in order.
     var supportedSites: [SiteIndex] {
-        let hosts = Set(
-            description.links.filter { site($0.origin).map { self[$0].isHospital } ?? false }.map(\.host))
+        let links = description.links.filter { link in
+            link.kind != .remote && link.kind != .training
+                && site(link.origin).map { self[$0].isHospital } ?? false
+        }
+        let hosts = Set(links.map(\.host))
         return siteIndexes.filter { hosts.contains(self[$0].id) }
     }
 }
 
 extension Attendance {
-    /// Whether a posting is a clinic's person training at a hospital (进修) rather than service.
-    public func isTraining(_ posting: Posting, of person: PersonIndex) -> Bool {
-        instance.isEmployedAtGrassRoots(person) && instance[posting.host].isHospital
-    }
-
     /// The person's posting in a week unless it is training, or nil.
     func service(of person: PersonIndex, in week: Week) -> Posting? {
-        posting(of: person, in: week).flatMap { isTraining($0, of: person) ? nil : $0 }
+        posting(of: person, in: week).flatMap { $0.kind == .training ? nil : $0 }
     }
 
     /// By week: how many people serve at a site, trainees left out. O(people × weeks).
     func serving(at site: SiteIndex) -> [Int] {
+        instance.weeks.map { people(servingAt: site, in: $0).count }
+    }
+
+    /// By week: the sessions of visits to a site. O(people × weeks).
+    func visitSessions(at site: SiteIndex) -> [Int] {
         instance.weeks.map { week in
-            instance.personIndexes.count { service(of: $0, in: week)?.host == site }
+            instance.personIndexes.reduce(0) { $0 + visitSessions(of: $1, at: site, in: week) }
         }
     }
 
     /// By week: how many of a site's own people are away for training. O(people × weeks).
     func trainees(of site: SiteIndex) -> [Int] {
         instance.weeks.map { week in
-            instance.personIndexes.count { person in
-                instance.employer(of: person) == site
-                    && posting(of: person, in: week).map { isTraining($0, of: person) } ?? false
+            instance.personIndexes.count {
+                instance.employer(of: $0) == site && posting(of: $0, in: week)?.kind == .training
             }
         }
     }

@@ -1,6 +1,6 @@
 /// The days each person served at the grass roots or in supported sites, history included (YL26, YL27, HB40).
 ///
-/// A posted week counts seven days, and once where a hand-made roster gives two duties in it. Training is no service.
+/// A posted week counts seven days, visits count none, and a week counts once where a hand-made roster gives two duties in it. Training is no service.
 public struct ServiceLedger: Sendable {
     /// What one person served at one host in the roster.
     public struct Stretch: Hashable, Sendable {
@@ -34,6 +34,8 @@ public struct ServiceLedger: Sendable {
         public let daysBefore: Int
         /// What was served in the roster, by host in order of the sites.
         public let stretches: [Stretch]
+        /// Half-day sessions of visits in weeks at home; they are shown and do not count as days.
+        public let visitSessions: Int
         /// What the law asks before the next promotion and how the person stands to it, or nil where it asks nothing.
         public let promotion: (condition: ServiceCondition, standing: Standing)?
 
@@ -66,6 +68,10 @@ public struct ServiceLedger: Sendable {
             person: person, weeksBefore: history.weeksAway, daysBefore: history.daysServed,
             stretches: Set(served.map(\.host)).sorted().map { host in
                 Stretch(host: host, weeks: served.count { $0.host == host })
+            },
+            visitSessions: instance.weeks.reduce(0) { sum, week in
+                let visits = attendance.homeDuty(of: person, in: week)?.visits ?? []
+                return visits.reduce(sum) { $0 + $1.sessions }
             },
             promotion: ServiceCondition(for: instance[person]).map { condition in
                 let standing =

@@ -105,7 +105,7 @@ struct HelpText {
             """))
 
     static let report = HelpText(
-        Text("Lists a roster's postings for filing, its service days or its indicators.", "输出轮派表的备案表、服务台账或指标。"),
+        Text("Lists a roster's postings for filing, its service days or indicators.", "输出轮派表的备案表、服务台账或指标。"),
         Text(
             """
             --filing has a row for each posting, moves across communities apart with their approval; a roster that breaks rules is listed \

@@ -77,6 +77,14 @@ extension PostingReason {
             let wanted = instance.wording(of: instance[demand].wanted)
             return Text(
                 "\(wanted.english) wanted (\(weeks(count).english))", "需要\(wanted.chinese)（\(count)周）")
+        case .namedPost(let position):
+            let name = instance.description.namedPosts[position].name
+            return Text("post: \(name.english)", "任职：\(name.chinese)")
+        case .team(let team):
+            let name = instance[team].name
+            return Text("team: \(name.english)", "团队：\(name.chinese)")
+        case .directedPost: return Text("post directed at the county", "服务县域定向岗位")
+        case .training: return Text("training", "进修培训")
         case .pinned: return Text("decided beforehand", "既定安排")
         case .continuing(let count):
             return Text("continues after \(weeks(count).english)", "接续此前\(count)周")
@@ -105,6 +113,9 @@ extension Link.Kind {
         case .alliance: Text("hospital alliance", "三二医联体")
         case .specialtyAlliance: Text("specialty alliance", "专科联盟")
         case .tcmCircuit: Text("TCM circuit", "中医巡诊")
+        case .training: Text("training", "进修")
+        case .pooling: Text("staff pooled in the community", "医共体内统筹调配")
+        case .remote: Text("remote consultation", "远程医疗协作网")
         }
     }
 }

@@ -20,6 +20,7 @@ public struct LedgerReport: Sendable {
             .text(style("person", "人员")), .text(style("title", "职称")), .text(style("employer", "单位")),
             .number(style("days before", "以往天数")), .number(style("weeks", "本期周数")),
             .number(style("days", "本期天数")), .number(style("total days", "累计天数")),
+            .number(style("visits", "坐诊巡诊")),
             .text(style("where", "服务地点")), .text(style("cumulative year", "累计一年")),
         ])
         table.rows = ledger.accounts.map { account in
@@ -27,13 +28,13 @@ public struct LedgerReport: Sendable {
             return [
                 person.label, person.titleWording[style.language], employer(of: account, style.language),
                 String(account.daysBefore), String(account.weeks), String(account.days),
-                String(account.totalDays), hosts(of: account, style.language),
+                String(account.totalDays), String(account.visitSessions), hosts(of: account, style.language),
                 account.promotion?.standing.wording[style.language] ?? "",
             ]
         }
         table.rows.append([
             style("total", "合计"), "", "", String(total(\.daysBefore)), String(total(\.weeks)),
-            String(total(\.days)), String(total(\.totalDays)), "", "",
+            String(total(\.days)), String(total(\.totalDays)), String(total(\.visitSessions)), "", "",
         ])
         return String(sections: [
             [
@@ -82,7 +83,8 @@ public struct LedgerReport: Sendable {
             headings: [
                 Text("person", "人员编号"), Text("name", "姓名"), Text("title", "职称"), Text("employer", "单位"),
                 Text("weeks before", "以往周数"), Text("days before", "以往天数"), Text("weeks", "本期周数"),
-                Text("days", "本期天数"), Text("total days", "累计天数"), Text("where", "服务地点"),
+                Text("days", "本期天数"), Text("total days", "累计天数"), Text("visit sessions", "坐诊巡诊半日数"),
+                Text("where", "服务地点"),
                 Text("condition", "法定条件"), Text("cumulative year", "累计一年"), Text("days missing", "尚缺天数"),
                 Text("reached on", "达到日期"),
             ].map { $0[language] })
@@ -93,7 +95,8 @@ public struct LedgerReport: Sendable {
                 .text(person.id.text), .text(person.name), .text(person.titleWording[language]),
                 .text(employer(of: account, language)), .integer(account.weeksBefore),
                 .integer(account.daysBefore), .integer(account.weeks), .integer(account.days),
-                .integer(account.totalDays), .text(hosts(of: account, language)),
+                .integer(account.totalDays), .integer(account.visitSessions),
+                .text(hosts(of: account, language)),
                 .text(account.promotion?.condition.citation.requirement),
                 .text(standing?.wording[language]), standing?.daysMissing.map { .integer($0) } ?? .empty,
                 .text(standing?.day?.description),
@@ -110,6 +113,7 @@ public struct LedgerReport: Sendable {
             "total": .object([
                 "daysBefore": .integer(total(\.daysBefore)), "weeks": .integer(total(\.weeks)),
                 "days": .integer(total(\.days)), "totalDays": .integer(total(\.totalDays)),
+                "visitSessions": .integer(total(\.visitSessions)),
             ]),
         ]).file
     }
@@ -127,7 +131,7 @@ public struct LedgerReport: Sendable {
                         "days": .integer($0.days),
                     ])
                 }), "weeks": .integer(account.weeks), "days": .integer(account.days),
-            "totalDays": .integer(account.totalDays),
+            "totalDays": .integer(account.totalDays), "visitSessions": .integer(account.visitSessions),
             "condition": account.promotion.map { condition, standing in
                 .object([
                     "clause": .string(condition.citation.requirement), "for": .string(condition.rawValue),

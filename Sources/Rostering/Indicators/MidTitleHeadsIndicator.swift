@@ -1,7 +1,7 @@
 /// How many mid-title staff a clinic has in the week with the fewest, under every counting (HB21).
 ///
 /// It binds by itself only where the clause is read as asking for both share and head count.
-public struct MidTitleHeads: Indicator {
+public struct MidTitleHeadsIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "midTitleHeads", name: Text("Mid-title staff", "中级以上人数"),

@@ -1,5 +1,5 @@
 /// The share of the reserve that referrals use, each pool by itself, as planned (QD28).
-public struct ReserveUse: Indicator {
+public struct ReserveUseIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "reserveUse", name: Text("Use of the reserve", "预留使用率"),

@@ -2,7 +2,7 @@
 ///
 /// With `x` the weeks away in ascending order and `n` people: the sum of `(2 i - n - 1) x_i` over `n` times the sum of `x_i`, as a
 /// fraction of whole numbers.
-public struct AwayGini: Indicator {
+public struct AwayGiniIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "awayGini", name: Text("Gini coefficient of weeks away", "下派周数基尼系数"),

@@ -1,5 +1,5 @@
 /// By how much the mid-title share of a clinic's own staff rises from the first week of the horizon to the last (QD34).
-public struct MidTitleTrend: Indicator {
+public struct MidTitleTrendIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "midTitleTrend", name: Text("Trend of the mid-title share", "中高级占比变化"),

@@ -1,5 +1,5 @@
 /// How many people each clinic sends to a hospital for training (HB27, QD33).
-public struct TrainingPeople: Indicator {
+public struct TrainingPeopleIndicator: Indicator {
     static let exchange = Citation(
         "QD33", Citation.qingdao, "(十六)", "建立健全人才引进及“上修下沉”双向交流机制")
     static let training = Citation("HB27", Citation.hanbin, "六(八)", "有计划的安排基层技术人员免费进修和专业技术培训")
@@ -16,10 +16,10 @@ public struct TrainingPeople: Indicator {
     /// See ``Indicator/values(in:)``.
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
-        return instance.siteIndexes.filter { instance[$0].level == .clinic }.map { clinic in
+        return instance.clinics.map { clinic in
             let runs = instance.personIndexes.filter { instance.employer(of: $0) == clinic }.reduce(0) {
                 sum, person in
-                sum + attendance.postings(of: person).count { attendance.isTraining($0, of: person) }
+                sum + attendance.postings(of: person).count { $0.kind == .training }
             }
             return IndicatorValue(.site(clinic), nil, Fraction(runs))
         }

@@ -1,7 +1,7 @@
 /// Person-days sent to each supported site and by each department (HB01, QD16): seven for each week of somebody's posting, training left out.
 ///
 /// The days of each person are in the ``ServiceLedger``.
-public struct SentDownDays: Indicator {
+public struct SentDownDaysIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "sentDownDays", name: Text("Person-days sent down", "下沉人日"),

@@ -1,6 +1,6 @@
 /// The share of clinics that are members of a community (YL03, YL04, YL06): 30 % by the end of 2017, 60 % by the end of 2018, 95 % by the
 /// end of 2020. The target is the latest that is due by the horizon's last day.
-public struct ClinicParticipation: Indicator {
+public struct ClinicParticipationIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "clinicParticipation", name: Text("Clinics in a community", "乡镇卫生院参与率"),
@@ -19,14 +19,11 @@ public struct ClinicParticipation: Indicator {
     /// See ``Indicator/values(in:)``.
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
-        let clinics = instance.siteIndexes.filter { instance[$0].level == .clinic }
-        let lastDay = instance.calendar.firstDay.advanced(by: 7 * instance.calendar.weekCount - 1)
-        // ISO 8601 dates are in order of text.
-        let percent = Self.targets.last { $0.0 <= lastDay.description }?.1
+        let clinics = instance.clinics
         return [
             IndicatorValue(
                 .whole, nil, Fraction(clinics.count { instance.lead(of: $0) != nil }, of: clinics.count),
-                target: percent.map { IndicatorTarget(.atLeast, Fraction($0, 100)) })
+                target: instance.calendar.dueTarget(of: Self.targets))
         ]
     }
 }

@@ -1,5 +1,5 @@
 /// By how much a clinic's technical staff exceed their number before it joined, in the week with the fewest, under every counting (HB20).
-public struct StaffAboveBaseline: Indicator {
+public struct StaffAboveBaselineIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "staffAboveBaseline", name: Text("Technical staff against baseline", "卫技人员总量与加入前之差"),

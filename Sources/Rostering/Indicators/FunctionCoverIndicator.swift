@@ -1,5 +1,5 @@
 /// How many of the four functions the people posted from a city hospital to the site it is paired with can guide in (QD17).
-public struct FunctionCover: Indicator {
+public struct FunctionCoverIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "functionCover", name: Text("Functions covered by paired hospitals", "包联帮扶四类职能覆盖"),
@@ -28,7 +28,7 @@ public struct FunctionCover: Indicator {
         return pairs.flatMap { origin, host in
             let byWeek = instance.weeks.map { week in
                 Set(
-                    attendance.people(postedAt: host, in: week)
+                    attendance.people(servingAt: host, in: week)
                         .filter { instance.employer(of: $0) == origin }.flatMap { instance[$0].functions })
             }
             let everything = byWeek.reduce(into: Set()) { $0.formUnion($1) }

@@ -1,5 +1,5 @@
 /// How much the weeks away of a department's people differ, history included (HB26): greatest less least.
-public struct AwaySpread: Indicator {
+public struct AwaySpreadIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "awaySpread", name: Text("Spread of weeks away", "下派周数极差"),

@@ -1,12 +1,10 @@
 /// How long a hospital's shortest resident posting lasts, history and an open end included (YL22).
-public struct ResidentTerm: Indicator {
+public struct ResidentTermIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "residentTerm", name: Text("Shortest resident posting", "常驻最短时长"),
         formula: Text("least weeks of a resident posting", "常驻人员在岗周数，最短者"), unit: .counted(Text("week", "周")),
-        citations: [
-            Citation("YL22", Citation.yulin, "三（二）", "常驻人员在下级医院或基层医疗卫生机构工作至少一年以上")
-        ])
+        citations: ResidentTerm.citations)
 
     /// The indicator.
     public init() {}
@@ -14,6 +12,7 @@ public struct ResidentTerm: Indicator {
     /// See ``Indicator/values(in:)``.
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
+        let rule = instance.policy[ResidentTerm.self]
         return instance.hospitalsSendingResidents.map { hospital in
             let terms = instance.personIndexes.filter { instance.employer(of: $0) == hospital }.flatMap {
                 person in
@@ -23,7 +22,7 @@ public struct ResidentTerm: Indicator {
             }
             return IndicatorValue(
                 .site(hospital), nil, terms.min().map { Fraction($0) },
-                target: IndicatorTarget(.atLeast, Fraction(52)))
+                target: IndicatorTarget(.atLeast, Fraction(rule.weeks)), isEnforced: rule.enforcement.isOn)
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Person-days that each clinic receives less those drawn from it (YL36, QD14): negative where a hospital drains the clinic.
 ///
 /// Training counts as drawn except in weeks in which somebody posted to the clinic makes up for it.
-public struct NetFlow: Indicator {
+public struct NetFlowIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "netFlow", name: Text("Net flow of staff", "人员净流入"),
@@ -19,7 +19,7 @@ public struct NetFlow: Indicator {
     /// See ``Indicator/values(in:)``.
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
-        return instance.siteIndexes.filter { instance[$0].level == .clinic }.map { clinic in
+        return instance.clinics.map { clinic in
             let (serving, trainees) = (attendance.serving(at: clinic), attendance.trainees(of: clinic))
             let unmatched = zip(trainees, serving).reduce(0) { $0 + max(0, $1.0 - $1.1) }
             let drawn = instance.personIndexes.filter { instance.employer(of: $0) == clinic }.reduce(0) {

@@ -1,5 +1,5 @@
 /// Hours on the road, there and back once for each week posted, by the hospital that sends (YL37).
-public struct TravelHours: Indicator {
+public struct TravelHoursIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "travelHours", name: Text("Travel", "路途时间"),

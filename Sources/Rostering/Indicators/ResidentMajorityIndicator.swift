@@ -1,6 +1,6 @@
 /// The share of a hospital's residents with the title that must be in the majority, doctors and nurses each by themselves, in the week where it is
 /// least (YL20, YL21). Weeks without such residents do not count.
-public struct ResidentMajority: Indicator {
+public struct ResidentMajorityIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "residentMajority", name: Text("Title of residents", "常驻人员职称占比"),
@@ -10,7 +10,7 @@ public struct ResidentMajority: Indicator {
             nurses of a tertiary hospital mid-title, of a secondary one junior
             """,
             "达到职称的常驻人员/同类常驻人员，最低一周；三级医院医生为高级、护理为中级以上，二级医院医生为中级以上、护理为护师以上"), unit: .share,
-        citations: Residents.definition.citations)
+        citations: ResidentsIndicator.definition.citations)
 
     /// The indicator.
     public init() {}

@@ -1,7 +1,7 @@
 /// The share of a clinic's technical staff that is mid-title, in the week where it is least, under every counting (HB21).
 ///
 /// It binds by itself only where the clause is read as asking for both share and head count.
-public struct MidTitleShare: Indicator {
+public struct MidTitleShareIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "midTitleShare", name: Text("Mid-title share", "中级以上占比"),

@@ -1,6 +1,6 @@
 /// The share of appointments, beds and examinations kept for referrals, each pool by itself, in the week where it is least and over the
 /// horizon (QD28).
-public struct ReserveShare: Indicator {
+public struct ReserveShareIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "reserveShare", name: Text("Share reserved for referrals", "预留率"),

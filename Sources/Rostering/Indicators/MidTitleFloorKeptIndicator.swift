@@ -1,5 +1,5 @@
 /// In how many weeks each clinic keeps the mid-title floor, under every reading and counting (HB21).
-public struct MidTitleFloorKept: Indicator {
+public struct MidTitleFloorKeptIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "midTitleFloorKept", name: Text("Weeks with the mid-title floor kept", "达到中级职称底线的周数"),

@@ -1,5 +1,5 @@
 /// The share of referrals from clinics that get an appointment at each hospital, as planned (HB39, YL35): the way up of two-way referral.
-public struct ReferralsServed: Indicator {
+public struct ReferralsServedIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "referralsServed", name: Text("Referrals up that are served", "上转满足率"),

@@ -1,5 +1,5 @@
 /// How many people a hospital has on resident postings in the week with the fewest (YL20, YL21): a tertiary hospital five, a secondary one three.
-public struct Residents: Indicator {
+public struct ResidentsIndicator: Indicator {
     static let ofTertiary = Citation(
         "YL20", Citation.yulin, "三（二）", "三级公立医院派出常驻人员不少于5人，医生应以高级职称为主，护理人员以中级职称及以上为主")
     static let ofSecondary = Citation(
