@@ -48,7 +48,8 @@ struct FilingRow {
     /// The row as an object, with days and identifiers as in a roster file.
     var json: JSONValue {
         .object([
-            "person": .string(person.id), "name": .string(person.name), "title": .string(title),
+            "person": .string(person.id), "name": .string(person.name),
+            "title": .integer(person.title.rawValue), "titleName": .string(title),
             "employer": .string(employerSite.id), "employerName": .string(employer),
             "host": .string(instance[entry.posting.host].id), "hostName": .string(host),
             "from": .string(firstDay), "to": .string(lastDay), "weeks": .integer(entry.posting.weeks.count),

@@ -122,7 +122,8 @@ public struct LedgerReport: Sendable {
         let person = instance[account.person]
         return .object([
             "person": .string(person.id), "name": .string(person.name),
-            "title": .integer(person.title.rawValue), "employer": .string(person.employer),
+            "title": .integer(person.title.rawValue),
+            "titleName": .string(person.titleWording[language]), "employer": .string(person.employer),
             "weeksBefore": .integer(account.weeksBefore), "daysBefore": .integer(account.daysBefore),
             "hosts": .array(
                 account.stretches.map {
