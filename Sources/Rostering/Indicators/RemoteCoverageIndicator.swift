@@ -1,5 +1,5 @@
 /// The share of clinics with a link for remote consultations (YL05, YL06): 60 % by the end of 2018, 85 % by the end of 2020. The target is the
-/// latest that is due by the horizon's last day.
+/// latest that is due by the horizon's last day. An instance without any such link says nothing about them.
 public struct RemoteCoverageIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
@@ -20,6 +20,7 @@ public struct RemoteCoverageIndicator: Indicator {
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
         let linked = Set(instance.description.links.filter { $0.kind == .remote }.map(\.host))
+        guard !linked.isEmpty else { return [] }
         let clinics = instance.clinics
         return [
             IndicatorValue(

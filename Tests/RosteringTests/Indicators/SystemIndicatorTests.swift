@@ -67,6 +67,8 @@ struct SystemIndicatorTests {
         let linked = attendance.values(of: RemoteCoverageIndicator())[""]
         #expect(linked?.value == Fraction(1, 4))
         #expect(linked?.target?.limit == Fraction(85, 100))
+        let unknown = try Self.attendance().values(of: RemoteCoverageIndicator())
+        #expect(unknown.isEmpty)
     }
 
     @Test(

@@ -14,11 +14,11 @@ public struct FilingReport: Sendable {
         list = FilingList(Attendance(roster, in: instance))
     }
 
-    /// The list as text: postings inside communities, moves across communities with their approval, and what is at fault.
+    /// The list as text: postings for filing, moves across communities with their approval, and what is at fault.
     public func text(_ style: ReportStyle) -> String {
         String(sections: [
             [style("Filing list of postings (HB16)", "人员派驻备案表（HB16）"), instance.headline(style)],
-            section(list.postings, style("Inside communities, for filing", "医共体内派驻（备案）"), style),
+            section(list.postings, style("For filing", "备案"), style),
             section(
                 list.crossings, style("Across communities, for approval (HB15)", "跨医共体调动（须经批准，HB15）"), style),
             otherFaults(style),
@@ -68,7 +68,7 @@ public struct FilingReport: Sendable {
             let row = FilingRow(entry, in: instance, language)
             let part =
                 entry.approval == nil
-                ? Text("inside communities", "医共体内派驻") : Text("across communities", "跨医共体调动")
+                ? Text("for filing", "备案") : Text("across communities, for approval", "跨医共体调动，须经批准")
             let person = instance[entry.person]
             return [
                 .text(part[language]), .text(person.id.text), .text(person.name), .text(row.title),
