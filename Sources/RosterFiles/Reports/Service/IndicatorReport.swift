@@ -17,7 +17,7 @@ public struct IndicatorReport: Sendable {
         results = IndicatorResult.all(in: Attendance(roster, in: instance))
     }
 
-    /// The indicators as text, a section for each clause; of long lists what misses its target comes first and the rest is counted.
+    /// The indicators as text, a section for each clause; long lists show first what misses a binding target, and count what they leave out.
     public func text(_ style: ReportStyle) -> String {
         let verdicts = results.flatMap { $0.values ?? [] }.filter(\.isEnforced).map(\.verdict)
         let summary = Text(
@@ -53,7 +53,7 @@ public struct IndicatorReport: Sendable {
             return [heading, "    " + Self.noneGiven[style.language]]
         }
         guard !values.isEmpty else { return [heading, style("    nothing to measure here", "    本算例无可计量")] }
-        let ordered = values.filter(\.isAlarm) + values.filter { !$0.isAlarm }
+        let ordered = (0...2).flatMap { rank in values.filter { $0.rank == rank } }
         let shown = style.isFull || values.count <= Self.limit ? values : Array(ordered.prefix(Self.limit))
         var table = TextTable(columns: [.text(), .text(), .number(), .text(), .text()])
         table.rows = shown.map { row(of: $0, definition.unit, style.language) }
@@ -154,8 +154,8 @@ public struct IndicatorReport: Sendable {
 }
 
 extension IndicatorValue {
-    /// Whether a target that binds is missed.
-    fileprivate var isAlarm: Bool { isEnforced && verdict == .missed }
+    /// What a short list shows first: what misses a binding target, then everything else but readings that do not bind.
+    fileprivate var rank: Int { isEnforced ? (verdict == .missed ? 0 : 1) : 2 }
 }
 
 extension IndicatorResult {
