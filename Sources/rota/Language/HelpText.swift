@@ -207,7 +207,11 @@ struct HelpText {
             for (english, chinese) in parserSentences where line.hasSuffix(english) {
                 line = line.dropLast(english.count) + chinese
             }
-            return line.replacing("(values: ", with: "(可选：").replacing("default: ", with: "默认：")
+            for (english, chinese) in parserComplaints {
+                line = line.replacing(english) { "\(chinese[0])\($0.output.1)\(chinese[1])" }
+            }
+            return line.replacing("' or '", with: "'或'").replacing("(values: ", with: "(可选：").replacing(
+                "default: ", with: "默认：")
         }.joined(separator: "\n")
     }
 
@@ -215,6 +219,20 @@ struct HelpText {
         "OVERVIEW: ": "概述：", "USAGE: ": "用法：", "Usage: ": "用法：", "ARGUMENTS:": "参数：", "OPTIONS:": "选项：",
         "SUBCOMMANDS:": "子命令：", "Error: ": "错误：", "Help: ": "说明：",
     ]
+
+    /// What the parser complains of, around what the user wrote.
+    private static var parserComplaints: [(Regex<(Substring, Substring)>, [String])] {
+        [
+            (#/Unknown option ('[^']*')/#, ["未知选项", ""]),
+            (#/\. Did you mean ('[^']*')\?/#, ["，是否为", "？"]),
+            (#/Missing expected argument ('[^']*')/#, ["缺少参数", ""]),
+            (#/Missing value for ('[^']*')/#, ["缺少取值：", ""]),
+            (#/Unexpected argument ('[^']*')/#, ["多余的参数", ""]),
+            (#/\d+ unexpected arguments: (.*)$/#, ["多余的参数：", ""]),
+            (#/The value ('[^']*') is invalid for /#, ["取值", "不适用于"]),
+            (#/\. Please provide one of (.*)\.$/#, ["，可选：", "。"]),
+        ]
+    }
 
     private static let parserSentences: KeyValuePairs = [
         "Show help information.": "显示帮助。", "Show the version.": "显示版本。",
