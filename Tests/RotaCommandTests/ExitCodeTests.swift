@@ -18,6 +18,8 @@ struct ExitCodeTests {
         ("unknown", 64),
         ("check - -", 64),
         ("generate --people 1", 64),
+        ("generate --rung village", 64),
+        ("generate --rung county --weeks 3", 64),
         ("export tiny.json --output program.txt", 64),
         ("solve tiny.json --language fr", 64),
         ("solve faulty.json", 65),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RosterGenerator
 import Rostering
 
 /// What a command's help says beside its options.
@@ -166,7 +167,10 @@ struct HelpText {
 
             EXAMPLES:
               rota generate --people 20 --clinics 3 --weeks 12 --output county.json
-              rota generate --tightness tight --seed 7 | rota solve -
+              rota generate --rung half-county --tightness tight --seed 7 | rota solve -
+
+            RUNGS (people x clinics x specialties x weeks):
+            \(rungs)
 
             EXIT CODES:
               0   the instance is made
@@ -177,12 +181,26 @@ struct HelpText {
 
             示例：
               rota generate --people 20 --clinics 3 --weeks 12 --output county.json
-              rota generate --tightness tight --seed 7 | rota solve -
+              rota generate --rung half-county --tightness tight --seed 7 | rota solve -
+
+            规模（人数 x 基层机构数 x 专科数 x 周数）：
+            \(rungs)
 
             退出码：
               0   算例已生成
             \(exitCodes(.chinese, [.usage, .cannotWrite]))
             """))
+
+    /// The sizes that have a name, one a line.
+    private static var rungs: String {
+        let rungs = InstanceGenerator.Options.Rung.allCases
+        let width = rungs.map(\.rawValue.count).max() ?? 0
+        return rungs.map { rung in
+            let size = InstanceGenerator.Options.ladder(rung, .loose)
+            let name = rung.rawValue + String(repeating: " ", count: width - rung.rawValue.count)
+            return "  \(name)  \(size.people) x \(size.clinics) x \(size.specialties) x \(size.weeks)"
+        }.joined(separator: "\n")
+    }
 
     private static func exitCodes(_ language: Language) -> String {
         let success = Text("a roster was found, the check passed, the file is good", "找到轮派表、核查通过或文件无误")
