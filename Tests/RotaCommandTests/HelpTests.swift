@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
     @Test(
         "Every help screen as a whole, in both languages",
-        arguments: ["", "solve", "check", "validate", "export", "generate"], ["en", "zh"])
+        arguments: ["", "solve", "check", "report", "validate", "export", "generate"], ["en", "zh"])
     func screen(_ command: String, _ language: String) throws {
         let arguments = (command.isEmpty ? [] : [command]) + ["--help"]
         let environment = ["LANG": language == "zh" ? "zh_CN.UTF-8" : "C", "COLUMNS": "80"]

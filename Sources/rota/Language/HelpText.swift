@@ -105,6 +105,40 @@ struct HelpText {
             \(exitCodes(.chinese, [.violated, .usage, .badData, .noInput]))
             """))
 
+    static let report = HelpText(
+        Text("Lists a roster's postings for filing, its service days or indicators.", "输出轮派表的备案表、服务台账或指标。"),
+        Text(
+            """
+            --filing has a row for each posting, moves across communities apart with their approval; a roster that breaks rules is listed \
+            too, with its faults. --ledger adds the days served before the horizon and says who completes the year that the law asks of doctors. \
+            --indicators computes in whole numbers what follows from a roster; what other systems count is named and never invented. CSV begins \
+            with a byte-order mark, for spreadsheets in Chinese.
+
+            EXAMPLES:
+              rota report county.json roster.json --filing
+              rota report county.json roster.json --ledger --format csv --output ledger.csv
+              rota solve county.json --format json | jq .roster | rota report county.json - --indicators
+
+            EXIT CODES:
+              0   the report is made
+            \(exitCodes(.english, [.usage, .badData, .noInput, .cannotWrite]))
+            """,
+            """
+            --filing 每次派驻一行，跨医共体调动及其批准另列；违反规则的轮派表也照样列出，并注明错误。
+            --ledger 计入以往服务天数，并指出谁达到法律规定的累计一年。
+            --indicators 以整数计算可由轮派表得出的指标；须由外部系统提供的只列名称，绝不编造。
+            CSV 以字节顺序标记开头，便于中文电子表格打开。
+
+            示例：
+              rota report county.json roster.json --filing
+              rota report county.json roster.json --ledger --format csv --output ledger.csv
+              rota solve county.json --format json | jq .roster | rota report county.json - --indicators
+
+            退出码：
+              0   报表已生成
+            \(exitCodes(.chinese, [.usage, .badData, .noInput, .cannotWrite]))
+            """))
+
     static let validate = HelpText(
         Text("Names all faults of an instance file.", "列出算例文件的全部错误。"),
         Text(
