@@ -11,6 +11,7 @@ enum ReportsExpected {
         Rules
           rule                                     kind  verdict                           cost
           Eligible duty                            hard  kept
+          Eligible duty at home                    hard  kept
           Length of stay                           hard  kept
           Rest between postings                    hard  kept
           Limit of weeks away                      hard  kept
@@ -58,6 +59,7 @@ enum ReportsExpected {
         规则
           规则                        性质  结论             代价
           派驻资格                    硬性  满足
+          在院任务资格                硬性  满足
           派驻时长                    硬性  满足
           派驻间隔                    硬性  满足
           下派周数上限                硬性  满足
@@ -104,6 +106,7 @@ enum ReportsExpected {
         Rules
           rule                                     kind  verdict                           cost
           Eligible duty                            hard  kept
+          Eligible duty at home                    hard  kept
           Length of stay                           hard  kept
           Rest between postings                    hard  kept
           Limit of weeks away                      hard  kept

@@ -23,6 +23,8 @@ struct ExitCodeTests {
         ("report tiny.json broken-roster.json --filing --format xlsx", 64),
         ("report - - --filing", 64),
         ("generate --people 1", 64),
+        ("generate --rung village", 64),
+        ("generate --rung county --weeks 3", 64),
         ("export tiny.json --output program.txt", 64),
         ("solve tiny.json --language fr", 64),
         ("solve faulty.json", 65),

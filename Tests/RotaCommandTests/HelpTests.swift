@@ -32,6 +32,25 @@ struct HelpTests {
                 == (isChinese ? "rota: 没有文件“nothing.json”\n" : "rota: there is no file 'nothing.json'\n"))
     }
 
+    private static let complaints = [
+        ("solve", "错误：缺少参数'<instance>'"), ("solve a b c", "错误：多余的参数：'b', 'c'"),
+        ("frob", "错误：多余的参数'frob'"), ("solve a --time-limit", "错误：缺少取值：'--time-limit <seconds>'"),
+        ("solve a --seed x", "错误：取值'x'不适用于'--seed <seed>'"),
+        ("solve a --outptu b", "错误：未知选项'--outptu'，是否为'--output'？"),
+        (
+            "solve a --method m",
+            "错误：取值'm'不适用于'--method <method>'，可选：'automatic', 'exact', 'plans'或'search'。"
+        ),
+    ]
+
+    @Test("Wrong command lines are told in Chinese too", arguments: complaints)
+    func complaint(_ arguments: String, _ expected: String) throws {
+        let run = try RotaProcess.run(
+            arguments.split(separator: " ").map(String.init), environment: ["LANG": "zh_CN.UTF-8"])
+        #expect(run.status == 64)
+        #expect(run.errors.split(separator: "\n").first.map(String.init) == expected)
+    }
+
     @Test("The version")
     func version() throws {
         let run = try RotaProcess.run(["--version"])
