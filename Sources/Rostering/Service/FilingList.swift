@@ -68,12 +68,11 @@ public struct FilingList: Sendable {
         let links = instance.description.links.filter { link in
             link.origin == someone.employer && link.host == host
                 && link.postingKinds.contains(posting.kind)
-                && link.specialties.map { !Set($0).isDisjoint(with: someone.specialties) } ?? true
+                && link.isUsable(by: someone, crossing: false)
                 && instance.calendar.weeks(coveredBy: link.days).overlaps(posting.weeks)
         }
-        let origin = instance.lead(of: instance.employer(of: person))
-        let destination = instance.lead(of: posting.host)
-        let crosses = origin != nil && destination != nil && origin != destination
+        let crosses = PostingOption.crossesCommunities(
+            instance.employer(of: person), posting.host, instance.leads)
         return Entry(
             person: person, posting: posting, links: links,
             reasons: PostingReason.reasons(for: posting, of: person, in: attendance),
