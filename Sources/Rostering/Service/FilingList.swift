@@ -3,9 +3,9 @@
 public struct FilingList: Sendable {
     /// What a move across communities needs before it starts.
     public enum Approval: String, Hashable, Sendable {
-        /// A link in use is marked approved.
+        /// An approved link leads there in every week.
         case granted
-        /// None is.
+        /// None does in at least one week.
         case missing
     }
 
@@ -73,10 +73,12 @@ public struct FilingList: Sendable {
         }
         let crosses = PostingOption.crossesCommunities(
             instance.employer(of: person), posting.host, instance.leads)
+        let approved = links.filter(\.isApproved).map { instance.calendar.weeks(coveredBy: $0.days) }
+        let isApproved = posting.weeks.allSatisfy { week in approved.contains { $0.contains(week) } }
         return Entry(
             person: person, posting: posting, links: links,
             reasons: PostingReason.reasons(for: posting, of: person, in: attendance),
-            approval: crosses ? (links.contains(where: \.isApproved) ? .granted : .missing) : nil,
+            approval: crosses ? (isApproved ? .granted : .missing) : nil,
             faults: faults)
     }
 }
