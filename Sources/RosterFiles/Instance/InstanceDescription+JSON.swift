@@ -1,10 +1,12 @@
 import Rostering
 
 extension InstanceDescription {
-    /// Reads a whole description; absent lists are empty.
-    init(reading json: JSONReader) {
+    /// Reads a whole description, with the policy pack that it names; absent lists are empty.
+    init(reading json: JSONReader, packs: PolicyPackSource) {
         let object = json.object(keys: Self.keys, required: ["format", "calendar", "sites", "people"])
         object["format"].expect(format: InstanceFile.format)
+        let policy = object["policy"].object(keys: ["pack", "lexicographic", "rules"])
+        let pack = PolicyPack(named: policy["pack"], in: packs)
         self.init(
             name: Text(reading: object["name"]) ?? Text(""),
             provenance: Text(reading: object["provenance"]) ?? Text(""),
@@ -18,7 +20,7 @@ extension InstanceDescription {
             referrals: object["referrals"].list { Referrals(reading: $0) },
             generalDemand: object["generalDemand"].list { GeneralDemand(reading: $0) },
             resources: object["resources"].list { Resource(reading: $0) },
-            policy: Policy(reading: object["policy"]))
+            policy: Policy(reading: policy, over: pack?.policy ?? Policy()), policyPack: pack)
     }
 
     private static let keys = [
@@ -35,7 +37,13 @@ extension InstanceDescription {
             "people": .array(people.map(\.json)), "demands": .listed(demands) { $0.json },
             "departmentMinimums": .listed(departmentMinimums) { $0.json },
             "referrals": .listed(referrals) { $0.json }, "generalDemand": .listed(generalDemand) { $0.json },
-            "resources": .listed(resources) { $0.json }, "policy": policy.json,
+            "resources": .listed(resources) { $0.json }, "policy": policyJSON,
         ])
+    }
+
+    /// The policy pack's name and what differs from the pack, or without one from the defaults of the model.
+    private var policyJSON: JSONValue {
+        let pack = policyPack.map { [JSONValue.Member(key: "pack", value: .string($0.path))] } ?? []
+        return .object(pack + policy.members(over: policyPack?.policy ?? Policy()))
     }
 }

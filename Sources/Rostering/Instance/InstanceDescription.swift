@@ -28,13 +28,16 @@ public struct InstanceDescription: Sendable {
     public var resources: [Resource]
     /// The rules and their parameters.
     public var policy: Policy
+    /// The policy pack that the rules come from where nothing else is said, or nil.
+    public var policyPack: PolicyPack?
 
     /// Describes an instance; everything but the calendar may be left empty.
     public init(
         name: Text = Text(""), provenance: Text = Text(""), calendar: RosterCalendar,
         specialties: [Specialty] = [], sites: [Site] = [], links: [Link] = [], people: [Person] = [],
         demands: [Demand] = [], departmentMinimums: [DepartmentMinimum] = [], referrals: [Referrals] = [],
-        generalDemand: [GeneralDemand] = [], resources: [Resource] = [], policy: Policy = Policy()
+        generalDemand: [GeneralDemand] = [], resources: [Resource] = [], policy: Policy = Policy(),
+        policyPack: PolicyPack? = nil
     ) {
         self.name = name
         self.provenance = provenance
@@ -49,5 +52,6 @@ public struct InstanceDescription: Sendable {
         self.generalDemand = generalDemand
         self.resources = resources
         self.policy = policy
+        self.policyPack = policyPack
     }
 }
