@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the files under instances/ against the schemas: valid ones pass, faulty ones with faults of form do not.
+"""Checks the instances and policy packs under instances/ against the schemas: valid ones pass, faulty ones with faults of form do not.
 
 Needs the PyPI package `jsonschema`. Run from the repository's root.
 """
@@ -27,6 +27,7 @@ def main():
     registry = Registry().with_resources((name, Resource.from_contents(each)) for name, each in schemas.items())
     validators = {
         "rota-instance/1": Draft202012Validator(schemas["instance.schema.json"], registry=registry),
+        "rota-policy/1": Draft202012Validator(schemas["policy.schema.json"], registry=registry),
         "rota-roster/1": Draft202012Validator(schemas["roster.schema.json"], registry=registry),
     }
     checked, wrong = 0, 0
