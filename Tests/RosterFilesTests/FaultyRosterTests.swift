@@ -17,7 +17,7 @@ enum FaultyRoster {
         ("2022-08-14", "2022-09-04", ["outsideHorizon postings[0].to"]),
         ("2022-07-18", "2022-06-27", ["outsideHorizon postings[0].from"]),
         ("2022-07-18", "soon", ["notADate postings[0].from"]),
-        (#""slots": ["#, #""visits": [1], "slots": ["#, ["notSupported visits"]),
+        (#""slots": ["#, #""visits": [1], "slots": ["#, ["wrongType visits[0]"]),
         (#""resource": "ct""#, #""resource": "mr""#, ["unknownDepartment slots[1]"]),
         (#""resource": "ct""#, #""specialty": "cardiology""#, ["duplicateEntry slots[1]"]),
         ("[16, 16, 0, 0, 0, 0, 16, 16],", "[16, 16],", ["wrongLength slots[0].reserved"]),

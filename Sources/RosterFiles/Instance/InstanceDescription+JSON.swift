@@ -20,12 +20,23 @@ extension InstanceDescription {
             referrals: object["referrals"].list { Referrals(reading: $0) },
             generalDemand: object["generalDemand"].list { GeneralDemand(reading: $0) },
             resources: object["resources"].list { Resource(reading: $0) },
+            remoteDuties: object["remoteDuties"].list { RemoteDuty(reading: $0) },
+            visitsWanted: object["visitsWanted"].list { VisitsWanted(reading: $0) },
+            namedPosts: object["namedPosts"].list { NamedPost(reading: $0) },
+            teams: object["teams"].list { Team(reading: $0) },
+            trainingSeats: object["trainingSeats"].list { TrainingSeats(reading: $0) },
+            establishments: object["establishments"].list { Establishment(reading: $0) },
+            targets: object["targets"].list { DatedTarget(reading: $0) },
+            priorityWeights: object["priorityWeights"].list { PriorityWeight(reading: $0) },
             policy: Policy(reading: policy, over: pack?.policy ?? Policy()), policyPack: pack)
     }
 
     private static let keys = [
         "format", "name", "provenance", "calendar", "specialties", "sites", "links", "people", "demands",
-        "departmentMinimums", "referrals", "generalDemand", "resources", "policy",
+        "departmentMinimums", "referrals", "generalDemand", "resources", "remoteDuties",
+        "visitsWanted", "namedPosts", "teams", "trainingSeats", "establishments", "targets",
+        "priorityWeights",
+        "policy",
     ]
 
     /// The description as an object.
@@ -37,7 +48,14 @@ extension InstanceDescription {
             "people": .array(people.map(\.json)), "demands": .listed(demands) { $0.json },
             "departmentMinimums": .listed(departmentMinimums) { $0.json },
             "referrals": .listed(referrals) { $0.json }, "generalDemand": .listed(generalDemand) { $0.json },
-            "resources": .listed(resources) { $0.json }, "policy": policyJSON,
+            "resources": .listed(resources) { $0.json },
+            "remoteDuties": .listed(remoteDuties) { $0.json },
+            "visitsWanted": .listed(visitsWanted) { $0.json },
+            "namedPosts": .listed(namedPosts) { $0.json }, "teams": .listed(teams) { $0.json },
+            "trainingSeats": .listed(trainingSeats) { $0.json },
+            "establishments": .listed(establishments) { $0.json },
+            "targets": .listed(targets) { $0.json },
+            "priorityWeights": .listed(priorityWeights) { $0.json }, "policy": policyJSON,
         ])
     }
 

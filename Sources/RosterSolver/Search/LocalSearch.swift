@@ -32,7 +32,7 @@ struct LocalSearch: Sendable {
         state = SearchState(model, tables, stays: first)
         best = first
         bestCost = state.cost
-        movable = model.people.indices.filter { !model.people[$0].modes.isEmpty }
+        movable = model.people.indices.filter { model.people[$0].hasChoice }
         neighbours = Self.neighbours(in: model)
         descend(shouldStop)
     }
@@ -43,7 +43,7 @@ struct LocalSearch: Sendable {
         return model.people.indices.map { person in
             let department = instance.department(of: PersonIndex(person))
             let hosts = Set(model.people[person].modes.map(\.host))
-            let others = model.people.indices.filter { $0 != person && !model.people[$0].modes.isEmpty }
+            let others = model.people.indices.filter { $0 != person && model.people[$0].hasChoice }
             let same = others.filter {
                 department != nil && instance.department(of: PersonIndex($0)) == department
             }

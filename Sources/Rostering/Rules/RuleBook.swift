@@ -4,11 +4,14 @@ public enum RuleBook {
     public static var standard: [any Rule] {
         [
             // What no roster may break.
-            EligibleDuty(), StayLength(), RestBetweenPostings(), AwayLimit(), SlotPlanBalance(),
+            EligibleDuty(), EligibleHomeDuty(), StayLength(), RestBetweenPostings(), AwayLimit(),
+            SlotPlanBalance(),
             // Service to patients, the clinics' staff, and the burden on people.
             Coverage(), DepartmentPresence(), MidTitleFloor(), StaffBaseline(), ReferralReserve(),
             ReferralsUnmet(), GeneralDemandUnmet(), ServiceOwed(), Fairness(), PostingStart(),
             PlacementCost(),
+            // What policies turn on.
+            ResidentTerm(),
         ]
     }
 }

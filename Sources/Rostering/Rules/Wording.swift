@@ -75,6 +75,7 @@ extension PostingKind {
         case .temporary: Text("temporary", "临时派驻")
         case .resident: Text("resident", "常驻")
         case .team: Text("team", "组团")
+        case .training: Text("training", "进修")
         }
     }
 }

@@ -32,7 +32,7 @@ struct EveryPlan {
         var total = 0.0
         for stay in stays {
             for week in stay.weeks { total += costs.duty[stay.mode * person.weekCount + week] }
-            if !(stay.weeks.lowerBound == 0 && person.modes[stay.mode].weeksServed > 0) {
+            if person.isStart(stay) {
                 total += costs.start[stay.mode * person.weekCount + stay.weeks.lowerBound]
             }
         }

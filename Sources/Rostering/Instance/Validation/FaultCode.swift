@@ -17,8 +17,6 @@ extension Fault.Code {
     public static let unknownWord = Self("unknownWord")
     /// A text that is not a date.
     public static let notADate = Self("notADate")
-    /// Something that this version cannot read yet.
-    public static let notSupported = Self("notSupported")
     /// More faults than are listed.
     public static let tooManyFaults = Self("tooManyFaults")
 
@@ -38,6 +36,8 @@ extension Fault.Code {
     public static let unknownSpecialty = Self("unknownSpecialty")
     /// An identifier that no person has.
     public static let unknownPerson = Self("unknownPerson")
+    /// An identifier that no remote duty has.
+    public static let unknownRemoteDuty = Self("unknownRemoteDuty")
     /// A day on the wrong day of the week.
     public static let wrongWeekday = Self("wrongWeekday")
     /// An end before its beginning, or dates out of order.

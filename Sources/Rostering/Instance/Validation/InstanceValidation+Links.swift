@@ -1,5 +1,5 @@
 extension InstanceValidation {
-    /// Links lead from a hospital to another site, and a clinic belongs to one community at most (HB04).
+    /// Links lead from one site to another, from a clinic only for training and pooling, and a clinic belongs to one community at most (HB04).
     mutating func checkLinks() {
         var leads: [SiteID: SiteID] = [:]
         for (position, link) in description.links.enumerated() {
@@ -21,13 +21,16 @@ extension InstanceValidation {
 
     private mutating func check(_ link: Link, at path: FaultPath) {
         if let origin = known(link.origin, at: path["from"]) {
-            check(origin, is: [.tertiary, .secondary], at: path["from"])
+            switch link.kind {
+            case .training, .pooling: check(origin, is: [.tertiary, .secondary, .clinic], at: path["from"])
+            default: check(origin, is: [.tertiary, .secondary], at: path["from"])
+            }
         }
         if let host = known(link.host, at: path["to"]) {
             switch link.kind {
             case .community: check(host, is: [.clinic, .village], at: path["to"])
-            case .alliance: check(host, is: [.tertiary, .secondary], at: path["to"])
-            case .pairing, .specialtyAlliance, .tcmCircuit: break
+            case .alliance, .training: check(host, is: [.tertiary, .secondary], at: path["to"])
+            case .pairing, .specialtyAlliance, .tcmCircuit, .pooling, .remote: break
             }
             if link.origin == link.host {
                 add(
@@ -48,10 +51,22 @@ extension InstanceValidation {
             }
             checkDistinct(specialties, at: path["specialties"], \.text)
         }
-        if link.postingKinds.isEmpty {
+        if link.kind == .remote, !link.postingKinds.isEmpty || link.allowsVisits {
+            add(
+                .unknownWord, at: path["postingKinds"],
+                value: link.postingKinds.map(\.rawValue).joined(separator: ", "),
+                Text(
+                    "A remote link sends nobody; leave 'postingKinds' and 'visits' out.",
+                    "远程关系不派人，请省略“postingKinds”和“visits”。"))
+        } else if link.kind != .remote, link.postingKinds.isEmpty, !link.allowsVisits {
             add(
                 .empty, at: path["postingKinds"], value: "",
-                Text("A link is for at least one kind of posting.", "关系至少适用于一种派驻。"))
+                Text("A link is for at least one kind of posting, or for visits.", "关系至少适用于一种派驻或坐诊巡诊。"))
+        }
+        if link.postingKinds.contains(.training), link.kind != .training {
+            add(
+                .unknownWord, at: path["postingKinds"], value: PostingKind.training.rawValue,
+                Text("Training goes along links of kind 'training'.", "进修应使用类型为“training”的关系。"))
         }
         checkDistinct(link.postingKinds, at: path["postingKinds"], \.rawValue)
         check(link.days, at: path, "start", "end")

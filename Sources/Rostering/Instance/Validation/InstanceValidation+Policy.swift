@@ -27,6 +27,15 @@ extension Rule {
                             "This rule is a preference and cannot be hard; raise its weight.",
                             "该规则只能是软约束，可提高其权重。")))
             }
+        case .hard:
+            if !enforcement.isHard {
+                faults.append(
+                    Fault(
+                        .wrongEnforcement, at: path["hard"], value: "false",
+                        Text(
+                            "This rule shapes every plan: it is hard, or off; leave 'hard' out.",
+                            "该规则决定个人计划的形式：只能是硬约束或关闭，请省略“hard”。")))
+            }
         case .hardOrSoft: break
         }
         for parameter in Self.parameters {

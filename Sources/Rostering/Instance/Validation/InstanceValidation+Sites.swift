@@ -31,6 +31,11 @@ extension InstanceValidation {
             check(site, is: [.clinic], at: path["featureSpecialty"])
             check(specialty, at: path["featureSpecialty"])
         }
+        check(site.remotenessWeight, in: 1...100, at: path["remotenessWeight"])
+        if let posts = site.approvedPosts {
+            check(site, is: [.tertiary, .secondary], at: path["approvedPosts"])
+            check(posts, in: 0...Self.largestCount, at: path["approvedPosts"])
+        }
         if let baseline = site.baseline {
             check(site, is: [.clinic], at: path["baseline"])
             check(baseline, in: 0...Self.largestCount, at: path["baseline"])
@@ -52,25 +57,33 @@ extension InstanceValidation {
     /// Only clinics state their staff; mid-title staff are part of it, and dates ascend after the first entry.
     private mutating func checkStaff(of site: Site, at path: FaultPath) {
         check(site, is: [.clinic], at: path)
-        var earlier: CalendarDay?
         for (position, staff) in site.staff.enumerated() {
             let path = path[position]
             check(staff.technical, in: 0...Self.largestCount, at: path["technical"])
             check(staff.midTitle, in: 0...max(0, staff.technical), at: path["midTitle"])
-            if let from = staff.from { check(from, at: path["from"]) }
-            if position > 0, staff.from == nil {
+        }
+        checkDates(site.staff.map(\.from), at: path)
+    }
+
+    /// The first days of levels ascend, and only the first level may be without.
+    mutating func checkDates(_ dates: [CalendarDay?], at path: FaultPath) {
+        var earlier: CalendarDay?
+        for (position, date) in dates.enumerated() {
+            let path = path[position]
+            if let from = date { check(from, at: path["from"]) }
+            if position > 0, date == nil {
                 add(
                     .missingKey, at: path["from"], value: "",
-                    Text("Every staff level after the first needs its date.", "第一项之后的每项都须写明起始日期。"))
+                    Text("Every level after the first needs its date.", "第一项之后的每项都须写明起始日期。"))
             }
-            if let from = staff.from, let earlier, from <= earlier {
+            if let from = date, let earlier, from <= earlier {
                 add(
                     .datesReversed, at: path["from"], value: "\(from)",
                     Text(
                         "\(from) must be later than \(earlier), the date before it.",
                         "\(from)应晚于前一项的\(earlier)。"))
             }
-            earlier = staff.from ?? earlier
+            earlier = date ?? earlier
         }
     }
 }

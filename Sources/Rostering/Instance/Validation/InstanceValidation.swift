@@ -28,6 +28,14 @@ struct InstanceValidation {
         validation.checkReferrals()
         validation.checkGeneralDemand()
         validation.checkResources()
+        validation.checkRemoteDuties()
+        validation.checkVisitsWanted()
+        validation.checkNamedPosts()
+        validation.checkTeams()
+        validation.checkTrainingSeats()
+        validation.checkEstablishments()
+        validation.checkTargets()
+        validation.checkPriorityWeights()
         validation.checkPolicy()
         if validation.faults.isEmpty { validation.checkTotals() }
         return validation.faults
