@@ -64,7 +64,7 @@ public struct ExhaustiveSearch: Sendable {
         guard let alone = try? Instance(description) else { return [] }
         // The slot plan is no part of a person's plan.
         let structural = instance.policy.rules.filter {
-            type(of: $0).enforceability.isStructural && $0.id != SlotPlanBalance.id
+            $0.enforcement.isOn && type(of: $0).enforceability.isStructural && $0.id != SlotPlanBalance.id
         }
         func isSound(_ plan: Plan, by rules: [any Rule], in week: Week? = nil) -> Bool {
             let attendance = Attendance(Roster(plans: [plan], slots: SlotPlan(entries: [])), in: alone)

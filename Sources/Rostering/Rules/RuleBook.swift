@@ -1,7 +1,10 @@
 /// All rules, in the order in which they are reported.
 public enum RuleBook {
     /// Every rule with the defaults of the model.
-    public static var standard: [any Rule] {
+    public static var standard: [any Rule] { core + policy }
+
+    /// The rules that are on in every instance unless its policy says otherwise.
+    public static var core: [any Rule] {
         [
             // What no roster may break.
             EligibleDuty(), EligibleHomeDuty(), StayLength(), RestBetweenPostings(), AwayLimit(),
@@ -10,8 +13,13 @@ public enum RuleBook {
             Coverage(), DepartmentPresence(), MidTitleFloor(), StaffBaseline(), ReferralReserve(),
             ReferralsUnmet(), GeneralDemandUnmet(), ServiceOwed(), Fairness(), PostingStart(),
             PlacementCost(),
-            // What policies turn on.
-            ResidentTerm(),
+        ]
+    }
+
+    /// The rules that an instance's policy turns on.
+    public static var policy: [any Rule] {
+        [
+            ResidentTerm()
         ]
     }
 }

@@ -36,7 +36,7 @@ struct EveryPlan {
                 total += costs.start[stay.mode * person.weekCount + stay.weeks.lowerBound]
             }
         }
-        let away = stays.reduce(0) { $0 + $1.weeks.count }
+        let away = stays.reduce(0) { $0 + (person.isAtHome($1) ? 0 : $1.weeks.count) }
         return total + (costs.away.isEmpty ? 0 : costs.away[away])
     }
 }
