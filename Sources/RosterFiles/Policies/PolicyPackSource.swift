@@ -27,15 +27,15 @@ public struct PolicyPackSource: Sendable {
     public static func folder(_ folder: URL) -> PolicyPackSource {
         PolicyPackSource(
             data: { path in
-                let file = URL(filePath: path, relativeTo: folder).resolvingSymlinksInPath()
+                let file = folder.appending(path: path).resolvingSymlinksInPath()
                 // Anything but a regular file, such as a pipe, might never end.
                 let isFile = try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
                 return isFile == true ? try? Data(contentsOf: file) : nil
             },
             paths: { path in
                 let parent = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-                let url = parent.isEmpty ? folder : URL(filePath: String(parent), relativeTo: folder)
-                let names = try? FileManager.default.contentsOfDirectory(atPath: url.path)
+                let names = try? FileManager.default.contentsOfDirectory(
+                    atPath: folder.appending(path: String(parent)).path)
                 return (names ?? []).filter { $0.hasSuffix(".json") }.sorted().map { parent + $0 }
             })
     }

@@ -9,6 +9,7 @@ import Testing
     {
         var description = try instance(
             sites: tinySites(staff: ["c1": [StaffLevel(technical: 12, midTitle: 1)]]),
+            links: tinyLinks(kinds: [.temporary]),
             people: [person("p1"), person("p2")],
             demands: [Demand(host: "c2", wanted: PersonFilter(), days: try days("2022-07-04", "2022-07-10"))],
             policy: change

@@ -36,19 +36,35 @@ struct ClauseSection {
         let amounts = verdict.shortfalls(in: instance).map {
             Text.counted($0.amount, $0.unit)[style.language]
         }
-        return style("missed by ", "缺") + amounts.joined(separator: style(", ", "、"))
+        return style("missed by ", "未满足：") + amounts.joined(separator: style(", ", "、"))
     }
 
-    /// How many clauses of the pack are not judged here, and why.
+    /// The documents that rules cite, each with the letters that its clauses begin with.
+    private func documents(_ style: ReportStyle) -> String {
+        var names: [String: String] = [:]
+        for rule in instance.policy.rules where rule.enforcement.isOn {
+            for citation in type(of: rule).citations where citation.document != Citation.model {
+                names[String(citation.requirement.prefix(while: \.isLetter))] =
+                    citation.document[style.language]
+            }
+        }
+        return "  "
+            + names.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+            .joined(separator: style("; ", "；"))
+    }
+
+    /// Where the clauses come from that rules cite, or how many of the pack's clauses are not judged here, and why.
     private func others(than judged: Int, _ style: ReportStyle) -> [String] {
-        guard let pack = instance.description.policyPack, pack.clauses.count > judged else { return [] }
-        let off = pack.clauses.count { $0.bindsRosters && !$0.rules.isEmpty } - judged
+        guard let pack = instance.description.policyPack else { return [documents(style)] }
         let more = pack.clauses.count - judged
-        let (rest, reason) = (more - off, off > 0)
+        guard more > 0 else { return [] }
+        let off = pack.clauses.count { $0.bindsRosters && !$0.rules.isEmpty } - judged
+        let offWording = off > 0 ? style("\(off) whose rules are off, ", "\(off)条的规则未开启，") : ""
         return [
-            style(
-                "  and \(more) more: \(reason ? "\(off) whose rules are off, " : "")\(rest) that bind no roster or are carried otherwise",
-                "  另有\(more)条：\(reason ? "\(off)条的规则未开启，" : "")\(rest)条不约束轮派表或以其他方式落实")
+            style("  and \(more) more: ", "  另有\(more)条：") + offWording
+                + style(
+                    "\(more - off) that bind no roster or are carried otherwise",
+                    "\(more - off)条不约束轮派表或以其他方式落实")
         ]
     }
 }
