@@ -5,6 +5,9 @@ public struct ClauseVerdict: Sendable {
     /// The verdicts of its rules that are on, in the policy's order; at least one.
     public let rules: [Audit.Verdict]
 
+    /// Its rules that are off, by which it is not judged.
+    public let rulesOff: [RuleID]
+
     /// Whether all of its rules that are on are kept.
     public var isKept: Bool { rules.allSatisfy(\.violations.isEmpty) }
 
@@ -34,7 +37,10 @@ extension Audit {
             ?? Clause.cited(by: instance.policy.rules)
         return clauses.compactMap { clause in
             let rules = verdicts.filter { clause.rules.contains($0.rule) }
-            return rules.isEmpty ? nil : ClauseVerdict(clause: clause, rules: rules)
+            guard !rules.isEmpty else { return nil }
+            return ClauseVerdict(
+                clause: clause, rules: rules,
+                rulesOff: clause.rules.filter { id in !rules.contains { $0.rule == id } })
         }
     }
 }

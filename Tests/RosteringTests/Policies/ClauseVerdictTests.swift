@@ -67,6 +67,16 @@ import Testing
         #expect(found.map(\.clause.id) == ["B", "A"])
         #expect(found.map(\.isKept) == [false, true])
         #expect(found[1].shortfalls(in: instance).isEmpty)
+        #expect(found.allSatisfy(\.rulesOff.isEmpty))
+    }
+
+    @Test("a clause with a rule that is on and one that is off says so")
+    func partlyOff() throws {
+        let pack = try pack([clause("B", [.hard], [EligibleDuty.id, Fairness.id])])
+        let instance = try small(pack) { $0[Fairness.self].enforcement.isOn = false }
+        let found = try #require(try verdicts(instance).first)
+        #expect(found.isKept && found.rules.map(\.rule) == [EligibleDuty.id])
+        #expect(found.rulesOff == [Fairness.id])
     }
 
     @Test("shortfalls are summed by unit")

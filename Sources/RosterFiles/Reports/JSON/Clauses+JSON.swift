@@ -9,6 +9,7 @@ extension Audit {
                     "clause": .string(verdict.clause.id), "article": .string(verdict.clause.article),
                     "text": .array(verdict.clause.quotations.map { .string($0) }),
                     "rules": .array(verdict.rules.map { .string($0.rule.description) }),
+                    "rulesOff": .listed(verdict.rulesOff) { .string($0.description) },
                     "kept": .bool(verdict.isKept),
                     "missedBy": .listed(verdict.shortfalls(in: instance)) {
                         .object(["amount": .integer($0.amount), "unit": .string($0.unit[language])])

@@ -32,7 +32,11 @@ struct ClauseSection {
     }
 
     private func result(of verdict: ClauseVerdict, _ style: ReportStyle) -> String {
-        guard !verdict.isKept else { return style("kept", "满足") }
+        guard !verdict.isKept else {
+            let off = verdict.rulesOff.count
+            guard off > 0 else { return style("kept", "满足") }
+            return style("kept, \(off == 1 ? "1 rule" : "\(off) rules") off", "满足，\(off)条规则未开启")
+        }
         let amounts = verdict.shortfalls(in: instance).map {
             Text.counted($0.amount, $0.unit)[style.language]
         }
