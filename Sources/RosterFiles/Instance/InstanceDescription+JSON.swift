@@ -5,7 +5,7 @@ extension InstanceDescription {
     init(reading json: JSONReader, packs: PolicyPackSource) {
         let object = json.object(keys: Self.keys, required: ["format", "calendar", "sites", "people"])
         object["format"].expect(format: InstanceFile.format)
-        let policy = object["policy"].object(keys: ["pack", "lexicographic", "rules"])
+        let policy = object["policy"].optionalObject(keys: ["pack", "lexicographic", "rules"])
         let pack = PolicyPack(named: policy["pack"], in: packs)
         self.init(
             name: Text(reading: object["name"]) ?? Text(""),

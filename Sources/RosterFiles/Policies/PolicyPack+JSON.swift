@@ -28,7 +28,7 @@ extension PolicyPack {
             keys: ["format", "name", "version", "document", "inForce", "lexicographic", "rules", "clauses"],
             required: ["format", "name", "version", "document", "clauses"])
         object["format"].expect(format: PolicyPackFile.format)
-        let inForce = object["inForce"].object(keys: ["from", "until"])
+        let inForce = object["inForce"].optionalObject(keys: ["from", "until"])
         self.init(
             path: path, name: Text(reading: object["name"]) ?? Text(""),
             version: object["version"].integer() ?? 1, document: Document(reading: object["document"]),

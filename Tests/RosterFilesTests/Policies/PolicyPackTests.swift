@@ -145,6 +145,13 @@ enum FaultyPack {
         #expect(fault.message.english.hasSuffix("Maybe 'policies/sample.json'?"))
     }
 
+    @Test("a policy that is null is none")
+    func null() throws {
+        let instance = try InstanceFile.read(SamplePack.instance("null"))
+        #expect(
+            instance.policy[MidTitleFloor.self].reading == .either && instance.description.policyPack == nil)
+    }
+
     @Test("without a source there are no packs")
     func noSource() {
         let found = Samples.faults(ofInstance: SamplePack.instance(#"{"pack": "policies/sample.json"}"#))

@@ -67,7 +67,7 @@ import Testing
         #expect(found.map(\.clause.id) == ["B", "A"])
         #expect(found.map(\.isKept) == [false, true])
         #expect(found[1].shortfalls(in: instance).isEmpty)
-        #expect(found.allSatisfy(\.rulesOff.isEmpty))
+        #expect(found.flatMap(\.rulesOff).isEmpty)
     }
 
     @Test("a clause with a rule that is on and one that is off says so")

@@ -33,9 +33,8 @@ struct ClauseSection {
 
     private func result(of verdict: ClauseVerdict, _ style: ReportStyle) -> String {
         guard !verdict.isKept else {
-            let off = verdict.rulesOff.count
-            guard off > 0 else { return style("kept", "满足") }
-            return style("kept, \(off == 1 ? "1 rule" : "\(off) rules") off", "满足，\(off)条规则未开启")
+            guard verdict.rulesOff.isEmpty else { return style("kept, some rules off", "满足，部分规则未开启") }
+            return style("kept", "满足")
         }
         let amounts = verdict.shortfalls(in: instance).map {
             Text.counted($0.amount, $0.unit)[style.language]
