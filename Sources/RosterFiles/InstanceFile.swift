@@ -8,7 +8,9 @@ public enum InstanceFile {
 
     /// Reads and judges an instance file, together with the policy pack that it names.
     ///
-    /// - Parameter packs: where policy packs are found; without it, an instance that names one is at fault.
+    /// - Parameters:
+    ///   - data: the file's bytes.
+    ///   - packs: where policy packs are found; without it, an instance that names one is at fault.
     /// - Throws: ``InvalidFile`` with every fault of form and of content at once, at most 1000, in the order of the file's parts, those of the
     ///   pack last.
     public static func read(_ data: Data, packs: PolicyPackSource = .none) throws(InvalidFile) -> Instance {

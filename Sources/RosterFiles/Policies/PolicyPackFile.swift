@@ -8,7 +8,9 @@ public enum PolicyPackFile {
 
     /// Reads and judges a policy pack.
     ///
-    /// - Parameter path: how instances name the pack.
+    /// - Parameters:
+    ///   - data: the file's bytes.
+    ///   - path: how instances name the pack.
     /// - Throws: ``InvalidFile`` with every fault of form and of content at once, at most 1000; their paths are those of the pack's file.
     public static func read(_ data: Data, path: String) throws(InvalidFile) -> PolicyPack {
         let log = FaultLog()
