@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Checks files against the schemas: the valid ones under instances/ pass, faulty ones with faults of form do not, and the reports that the
-tests of the command expect pass.
+"""Checks files against the schemas: valid instances and policy packs under instances/ pass, faulty ones with faults of form do not, and the
+reports that the tests of the command expect pass.
 
 Needs the PyPI package `jsonschema`. Run from the repository's root.
 """
@@ -28,6 +28,7 @@ def main():
     registry = Registry().with_resources((name, Resource.from_contents(each)) for name, each in schemas.items())
     validators = {
         "rota-instance/1": Draft202012Validator(schemas["instance.schema.json"], registry=registry),
+        "rota-policy/1": Draft202012Validator(schemas["policy.schema.json"], registry=registry),
         "rota-roster/1": Draft202012Validator(schemas["roster.schema.json"], registry=registry),
     }
     for report in ["filing", "ledger", "indicators"]:

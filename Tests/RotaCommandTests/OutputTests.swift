@@ -104,6 +104,29 @@ struct OutputTests {
         #expect(checked.status == 1)
     }
 
+    @Test("A policy pack is looked for from the instance's folder, or from the working directory")
+    func policyPack() throws {
+        let folder = try Scratch()
+        var instance = try Self.object(String(decoding: TestFile.data(of: "tiny.json"), as: UTF8.self))
+        instance["policy"] = ["pack": "policies/pack.json"]
+        try JSONSerialization.data(withJSONObject: instance).write(to: folder["instance.json"])
+        try FileManager.default.createDirectory(
+            at: folder["policies"], withIntermediateDirectories: false)
+        try TestFile.data(of: "pack.json").write(to: folder["policies/pack.json"])
+        let (path, input) = (folder["instance.json"].path, try Data(contentsOf: folder["instance.json"]))
+        let solved = try RotaProcess.run(["solve", path])
+        #expect(solved.status == 0 && solved.output.contains("Clauses of: Test policy (version 2)"))
+        #expect(try RotaProcess.run(["validate", "-"], input: input, directory: folder.url).status == 0)
+        let missing = try RotaProcess.run(["validate", "-"], input: input)
+        #expect(missing.status == 65 && missing.errors.hasPrefix("policy.pack: There is no policy pack"))
+        let text = String(decoding: try TestFile.data(of: "pack.json"), as: UTF8.self)
+        try Data(text.replacing("coverage", with: "coverag").utf8).write(to: folder["policies/pack.json"])
+        let faulty = try RotaProcess.run(["validate", path])
+        #expect(faulty.status == 65)
+        #expect(faulty.errors.hasPrefix("policies/pack.json: clauses[0].rules[0]: "))
+        #expect(faulty.errors.contains("Maybe 'coverage'?"))
+    }
+
     @Test("The roster written is the roster printed, and passes the check with the same objective")
     func rosterFile() throws {
         let folder = try Scratch()

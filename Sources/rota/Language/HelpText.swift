@@ -81,8 +81,8 @@ struct HelpText {
         Text("Judges a roster by every rule, without any solver.", "不借助求解器，按全部规则核查轮派表。"),
         Text(
             """
-            The roster may come from anywhere, made by hand too. Prints every rule's verdict under every reading of its clause, each \
-            violation in words, and the objective with its share by rule.
+            The roster may come from anywhere, made by hand too. Prints every rule's verdict under every reading of its clause, the \
+            verdict on each clause of the policy, each violation in words, and the objective with its share by rule.
 
             EXAMPLES:
               rota check county.json roster.json
@@ -94,7 +94,7 @@ struct HelpText {
             """,
             """
             轮派表可来自任何地方，包括手工编制。输出每条规则在每种解读下的结论、
-            每处违规的说明、目标值及各规则所占份额。
+            政策各条款是否满足、每处违规的说明、目标值及各规则所占份额。
 
             示例：
               rota check county.json roster.json
@@ -143,7 +143,8 @@ struct HelpText {
         Text("Names all faults of an instance file.", "列出算例文件的全部错误。"),
         Text(
             """
-            Each fault stands on one line of standard error: its place in the file, what is wrong, what would be accepted, the value.
+            Each fault stands on one line of standard error: its place in the file, what is wrong, what would be accepted, the value. Those of \
+            the policy pack that the instance names come after those of the instance.
 
             EXAMPLES:
               rota validate county.json
@@ -154,6 +155,7 @@ struct HelpText {
             """,
             """
             每个错误在标准错误输出中占一行：位置、错误、可接受的内容、原值。
+            算例所用政策包的错误列在算例的错误之后。
 
             示例：
               rota validate county.json
