@@ -48,6 +48,8 @@ extension Fault.Code {
     public static let wrongLength = Self("wrongLength")
     /// A site of a level that cannot have this part.
     public static let wrongLevel = Self("wrongLevel")
+    /// A link of a kind that is not for this use.
+    public static let wrongUse = Self("wrongUse")
     /// A clinic that two hospitals lead (HB04).
     public static let twoCommunities = Self("twoCommunities")
     /// A clinic outside every community where its lead hospital is needed.
