@@ -80,7 +80,8 @@ public struct MatchedExchange: Rule {
 
 extension Instance {
     /// The people posted at a site in a week to serve there, not to learn; of all employers or those that are meant.
-    func served(at site: SiteIndex, in week: Week, from isMeant: (Site) -> Bool = { _ in true }) -> Expression {
+    func served(at site: SiteIndex, in week: Week, from isMeant: (Site) -> Bool = { _ in true }) -> Expression
+    {
         var served = Expression()
         for person in candidates(at: site) where isMeant(self[employer(of: person)]) {
             for kind in servingKinds(of: person, at: site) {

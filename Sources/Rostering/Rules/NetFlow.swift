@@ -153,9 +153,10 @@ public struct NetFlow: Rule {
             communities[lead, default: Flow()].served += flow.served
         }
         let wholes = communities.keys.sorted().map { ($0, communities[$0] ?? Flow()) }
-        let levels = [(Text("each clinic", "逐个机构"), flows.map { ($0, $1) }, true)] + [
-            (Text("each community", "医共体合计"), wholes, false)
-        ]
+        let levels =
+            [(Text("each clinic", "逐个机构"), flows.map { ($0, $1) }, true)] + [
+                (Text("each community", "医共体合计"), wholes, false)
+            ]
         return levels.flatMap { level, flows, isByClinic in
             TrainingReading.allCases.map { reading in
                 let (own, excesses) = (reading.wording, flows.map { ($0.0, $0.1.excess(reading)) })

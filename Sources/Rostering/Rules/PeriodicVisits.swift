@@ -58,7 +58,8 @@ public struct PeriodicVisits: Rule {
                 let tag = tag(.visitsWanted(position), week)
                 let missing = Quantity(violationOf: tag, enforcement)
                 requirements.quantities.append(missing)
-                func add(_ weeks: Range<Week>, atLeast least: Int, inAWeek worth: (Week) -> Int, _ visit: Sum) {
+                func add(_ weeks: Range<Week>, atLeast least: Int, inAWeek worth: (Week) -> Int, _ visit: Sum)
+                {
                     var sum = Expression(constant: -least)
                     for week in weeks {
                         for person in visitors { sum.add(1, visit(person, host, week)) }
@@ -140,7 +141,8 @@ public struct PeriodicVisits: Rule {
                 \(site.english) wants \(counted(sessions, "session")) of \(whom.english) in every \
                 \(counted(weeks, "week")); \(violation.amount) missing in those that begin here
                 """,
-                "\(site.chinese)每\(weeks)周需要\(whom.chinese)坐诊巡诊\(sessions)个半日，自本周起的\(weeks)周缺\(violation.amount)个")
+                "\(site.chinese)每\(weeks)周需要\(whom.chinese)坐诊巡诊\(sessions)个半日，自本周起的\(weeks)周缺\(violation.amount)个"
+            )
         case .gapTooLong:
             let gap = visits.longestGap ?? 0
             return Text(
