@@ -19,7 +19,10 @@ public enum RuleBook {
     /// The rules that an instance's policy turns on.
     public static var policy: [any Rule] {
         [
-            ResidentTerm()
+            ResidentTerm(),
+            // Visits, turns, remote duty and training.
+            PeriodicVisits(), Turns(), RemoteDutyCover(), Training(), TrainingSeatLimit(), MatchedExchange(),
+            NetFlow(),
         ]
     }
 }
