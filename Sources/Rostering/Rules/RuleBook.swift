@@ -19,7 +19,8 @@ public enum RuleBook {
     /// The rules that an instance's policy turns on.
     public static var policy: [any Rule] {
         [
-            ResidentTerm()
+            ResidentQuota(), ResidentComposition(), ResidentTerm(), NamedPosts(), FunctionCover(),
+            TeamPosting(),
         ]
     }
 }
