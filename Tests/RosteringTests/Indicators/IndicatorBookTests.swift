@@ -43,7 +43,7 @@ struct IndicatorBookTests {
     @Test("An instance that names a policy pack is bound by the targets of its clauses alone")
     func pack() throws {
         func isEnforced(_ clause: ClauseID?) throws -> Bool? {
-            let instance = try instance().changed { description in
+            let instance = try instance().unjudged { description in
                 description.policyPack = clause.map { clause in
                     PolicyPack(
                         path: "pack.json", name: Text("pack"),
