@@ -35,6 +35,13 @@ extension InstanceValidation {
                 _ = known(employer, at: path["employers"][number])
             }
             checkDistinct(post.employers ?? [], at: path["employers"], \.text)
+            if post.employers?.isEmpty ?? false {
+                add(
+                    .empty, at: path["employers"], value: "",
+                    Text(
+                        "A post is open to at least one employer's people; leave the list out for all.",
+                        "岗位至少面向一个单位的人员；面向全部单位时请省略。"))
+            }
             check(post.minimumWeeks, in: 1...Self.mostWeeks, at: path["minimumWeeks"])
         }
     }
