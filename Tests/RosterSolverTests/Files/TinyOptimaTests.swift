@@ -57,6 +57,7 @@ import Testing
         "fairness": { $0.policy[Fairness.self].enforcement.isOn = false },
         "floor-both": { $0.policy[MidTitleFloor.self].reading = .either },
         "floor-either": { $0.policy[MidTitleFloor.self].enforcement.isOn = false },
+        "grass-roots-only": { description in change(&description) { $0.commitments = Commitments() } },
         "link-approval": { description in
             for link in description.links.indices { description.links[link].isApproved = true }
         },
@@ -68,6 +69,7 @@ import Testing
         "reserve-session": { $0.policy[ReferralReserve.self].bucket = .hospitalWeek },
         "rest": { description in relax(&description) { $0.restWeeks = 0 } },
         "service-owed": { $0.policy[ServiceOwed.self].enforcement.isOn = false },
+        "staying-put": { description in change(&description) { $0.commitments = Commitments() } },
         "stay": { description in relax(&description) { ($0.minimumWeeks, $0.maximumWeeks) = (1, 520) } },
     ]
 
