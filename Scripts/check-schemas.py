@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks files against the schemas: the valid instances and policy packs under instances/ pass, faulty ones with faults of form do not, and the
+"""Checks files against the schemas: valid instances and policy packs under instances/ pass, faulty ones with faults of form do not, and the
 reports that the tests of the command expect pass.
 
 Needs the PyPI package `jsonschema`. Run from the repository's root.
