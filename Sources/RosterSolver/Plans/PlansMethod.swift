@@ -58,7 +58,7 @@ struct PlansMethod {
 
     /// Bounds the departments and dives into them, a few at once.
     private func prove(_ departments: Departments, _ limits: QuantityLimits, _ search: inout ParallelSearch) {
-        let master = DepartmentMaster(model: model, limits: limits, solver: solver, run: run)
+        let master = DepartmentMaster(model: model, tables: SearchTables(model), limits: limits, solver: solver, run: run)
         var bound = Double(departments.constantCost) / 1000
         let order = departments.groups.indices.sorted {
             (departments.groups[$1].count, $0) < (departments.groups[$0].count, $1)

@@ -52,6 +52,11 @@ struct Block: Sendable {
         isConvex = shared.count == 1 && rows.allSatisfy { $0.relief == 1 && abs($0.shared[0]) <= 1 }
     }
 
+    /// The same block with another cost of hard violations, in thousandths.
+    func withHardCost(_ cost: Int) -> Block {
+        Block(rows: rows, shared: shared, violations: violations.map { $0 >= Self.hardCost ? cost : $0 })
+    }
+
     /// The least cost in thousandths for given plan parts of the rows (as in `rows`).
     func cost(_ activities: [Int]) -> Int {
         activities.withUnsafeBufferPointer { cost($0) }

@@ -1,0 +1,97 @@
+import LinearProgramming
+import Rostering
+
+/// The blocks of a scope whose whole-number costs the linear program over plans may miss, and the search for cuts on them.
+struct BlockCuts {
+    private let blocks: [(table: WeeklyBlock, quantities: [Int])]
+    private let solver: any LinearSolver
+
+    /// Tabulates the blocks of a scope that people touch in one week alone and of which the linear program may miss the cost.
+    init(_ scope: MasterScope, _ tables: SearchTables, solver: any LinearSolver) {
+        self.solver = solver
+        let model = scope.model
+        // By block, person's position and cell: the changes of the block's rows.
+        var changes: [Int: [Int: [Int: [Int]]]] = [:]
+        var weeks: [Int: Int] = [:]
+        var unfit: Set<Int> = []
+        for (position, person) in scope.people.enumerated() {
+            let table = tables.people[person]
+            unfit.formUnion((table.starts.blocks + table.away.blocks).map(Int.init))
+            let effects = table.weekly
+            for effect in 0..<effects.count {
+                let block = Int(effects.blocks[effect])
+                var vector = Array(repeating: 0, count: tables.blocks[block].rows.count)
+                for entry in Int(effects.entryOffsets[effect])..<Int(effects.entryOffsets[effect + 1]) {
+                    vector[tables.places[Int(effects.rows[entry])].position] += Int(effects.coefficients[entry])
+                }
+                for place in Int(effects.cellOffsets[effect])..<Int(effects.cellOffsets[effect + 1]) {
+                    let cell = Int(effects.cells[place])
+                    let week = cell % model.people[person].weekCount
+                    if weeks[block, default: week] != week { unfit.insert(block) }
+                    weeks[block] = week
+                    changes[block, default: [:]][position, default: [:]][cell] = vector
+                }
+            }
+        }
+        let inScope = Set(scope.rows.map { tables.places[$0].block })
+        let fit = changes.keys.sorted().filter {
+            inScope.contains($0) && !unfit.contains($0) && tables.blocks[$0].shared.count <= 1
+        }
+        let hardCost = Int(model.hardPenalty * 1000)
+        blocks = fit.compactMap { number in
+            let block = tables.blocks[number]
+            let changes = changes[number, default: [:]]
+            var choices: [(person: Int, cells: [Int], vector: [Int])] = []
+            for person in changes.keys.sorted() {
+                let cells = Dictionary(grouping: changes[person, default: [:]].sorted { $0.key < $1.key }, by: \.value)
+                choices += cells.map { (person, $0.value.map(\.key), $0.key) }.sorted { $0.1[0] < $1.1[0] }
+            }
+            // The linear program knows all there is to know about one row with steps of one.
+            guard block.rows.count > 1 || choices.contains(where: { abs($0.vector[0]) != 1 }),
+                let table = WeeklyBlock(block, hardCost: hardCost, choices: choices)
+            else { return nil }
+            let quantities = Set(block.rows.flatMap { model.rows[$0.row].quantities.map(\.quantity) })
+            return (table, quantities.sorted())
+        }
+    }
+
+    /// Cuts that a solution violates by more than `least` points.
+    func violated(
+        by weights: [WeightedPlan], _ constraints: [PlanConstraints], master: PlanMaster, least: Double
+    ) throws -> [(cut: BlockCut, quantities: [Int])] {
+        let scope = master.scope
+        var shares = scope.people.map { scope.model.people[$0].dutyCosts.map { _ in 0.0 } }
+        for plan in weights {
+            let person = scope.model.people[scope.people[plan.person]]
+            for stay in plan.stays {
+                person.forEachCell(of: stay) { shares[plan.person][$0] += plan.weight }
+            }
+        }
+        return try blocks.compactMap { table, quantities in
+            let byChoice = table.choices.map { choice in
+                min(1, choice.cells.reduce(0) { $0 + shares[choice.person][$1] })
+            }
+            let limits = WeeklyBlock.Bonds(
+                isAllowed: table.choices.map { choice in
+                    choice.cells.contains { !constraints[choice.person].barred.contains($0) }
+                },
+                mayAbstain: table.choicesOfPerson.map { range in
+                    let choice = table.choices[range.lowerBound]
+                    let person = scope.model.people[scope.people[choice.person]]
+                    let week = choice.cells[0] % person.weekCount
+                    guard constraints[choice.person].posted.contains(week) else { return true }
+                    // Posted, but where that does not touch the block?
+                    let touching = Set(table.choices[range].flatMap(\.cells))
+                    return person.modes.indices.contains { mode in
+                        let cell = mode * person.weekCount + week
+                        return !touching.contains(cell) && person.modes[mode].allowed[week]
+                            && !constraints[choice.person].barred.contains(cell)
+                    }
+                })
+            let cost = quantities.reduce(0) { $0 + scope.cost(of: $1) * master.lastValue(of: $1) }
+            return try BlockSeparation(block: table, solver: solver)
+                .cut(shares: byChoice, limits, cost: cost, least: least)
+                .map { ($0, quantities) }
+        }
+    }
+}
