@@ -1,5 +1,7 @@
 import LinearProgramming
 import Rostering
+import Foundation
+func dbg(_ items: Any...) { FileHandle.standardError.write((items.map { "\($0)" }.joined(separator: " ") + "\n").data(using: .utf8)!) }
 
 /// Proves the least cost of a scope's plans by branching on people's weeks, with column generation, cuts and fixing by reduced costs.
 ///
@@ -44,7 +46,7 @@ struct BranchAndPrice {
     /// What a better roster costs at most, in points.
     private var cutoff: Double {
         let grain = Double(max(1, master.model.costGrain)) / 1000
-        return best.cost - grain + 1e-6 * max(1, abs(best.cost))
+        return best.cost - grain + 1e-7 * max(1, abs(best.cost))
     }
 
     mutating func solve() throws {
@@ -53,30 +55,34 @@ struct BranchAndPrice {
             weights: [])
         guard try settle(&root, rounds: 30) else { bound = best.cost; return }
         bound = root.bound
-        if debug { print("  root", root.bound, "best", best.cost, "t", run.seconds) }
+        if debug { dbg("  root", root.bound, "best", best.cost, "t", run.seconds) }
         for _ in 0..<5 {
             let fixed = fix(&root)
             everywhere = root.constraints
             let before = root.bound
-            if debug { print("  fixed", fixed, "t", run.seconds) }
+            if debug { dbg("  fixed", fixed, "t", run.seconds) }
             guard fixed > 0 else { break }
             guard try settle(&root, rounds: 10) else { bound = best.cost; return }
             bound = max(bound, root.bound)
-            if debug { print("  root", root.bound, "best", best.cost, "t", run.seconds) }
+            if debug { dbg("  root", root.bound, "best", best.cost, "t", run.seconds) }
             if root.bound < before + 0.05 * (best.cost - before) { break }
         }
+        var stuck = Double.infinity
         var open = [root]
         while !open.isEmpty, run.stopReason == nil, nodes < mostNodes {
             let place = open.indices.min { (open[$0].bound, $0) < (open[$1].bound, $1) } ?? 0
-            bound = max(bound, min(open[place].bound, best.cost))
+            bound = max(bound, min(open[place].bound, stuck, best.cost))
             let node = open.remove(at: place)
             if node.bound >= cutoff { bound = best.cost; return }
             nodes += 1
-            if debug, nodes % 10 == 0 { print("   node", nodes, "open", open.count, "bound", bound, "best", best.cost, "t", run.seconds) }
-            guard let children = try branch(node) else { return }
+            if debug, nodes % 10 == 0 { dbg("   node", nodes, "open", open.count, "bound", bound, "best", best.cost, "t", run.seconds) }
+            guard let children = try branch(node) else {
+                if run.stopReason == nil { stuck = min(stuck, node.bound); continue }
+                return
+            }
             open += children.filter { $0.bound < cutoff }
         }
-        if open.isEmpty { bound = best.cost }
+        if open.isEmpty { bound = min(best.cost, stuck) }
     }
 
     /// Solves a node's program with cuts; false if nothing better is in it.
@@ -113,7 +119,7 @@ struct BranchAndPrice {
         let cost = exactCost(stays)
         if cost < best.cost {
             best = (stays, cost)
-            if debug { print("   better", cost, "t", run.seconds) }
+            if debug { dbg("   better", cost, "t", run.seconds) }
         }
     }
 
@@ -175,7 +181,7 @@ struct BranchAndPrice {
     private mutating func branch(_ node: Node) throws -> [Node]? {
         let candidates = candidates(node)
         guard !candidates.isEmpty else {
-            if debug { print("   stuck at", node.bound) }
+            if debug { dbg("   stuck at", node.bound) }
             return nil
         }
         var chosen: (score: Double, children: [Node])?

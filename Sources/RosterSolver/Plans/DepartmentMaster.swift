@@ -43,9 +43,9 @@ struct DepartmentMaster: Sendable {
             var proof = BranchAndPrice(
                 master: master, cuts: cuts, limits: limits, run: run, start: start, exactCost: exactCost)
             proof.debug = true
-            print("people", people.count)
+            dbg("people", people.count)
             try proof.solve()
-            print(" done: bound", proof.bound, "best", proof.best.cost, "nodes", proof.nodes, "t", run.seconds)
+            dbg(" done: bound", proof.bound, "best", proof.best.cost, "nodes", proof.nodes, "t", run.seconds)
             return Result(bound: proof.bound, plans: proof.best.plans)
         }
     }
