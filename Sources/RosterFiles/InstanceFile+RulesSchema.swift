@@ -22,7 +22,7 @@ extension Rule {
         let isStructural = Self.enforceability == .structural
         let hard: JSONValue? =
             switch Self.enforceability {
-            case .structural: .bool(true)
+            case .structural, .hard: .bool(true)
             case .soft: .bool(false)
             case .hardOrSoft: nil
             }
@@ -30,7 +30,7 @@ extension Rule {
             JSONValue.Member(key: "on", value: .flag(fixed: isStructural ? .bool(true) : nil)),
             JSONValue.Member(key: "hard", value: .flag(fixed: hard)),
         ]
-        if !isStructural {
+        if !Self.enforceability.isStructural {
             let weight = ParameterDomain.cost(.zero...Cost(1_000_000)).schema(nil)
             enforcement.append(JSONValue.Member(key: "weight", value: weight))
         }

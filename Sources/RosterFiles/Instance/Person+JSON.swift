@@ -1,13 +1,13 @@
 import Rostering
 
 extension Person {
-    /// Reads a person; what is left out takes the defaults of ``Person/init(id:name:employer:profession:title:specialties:functions:leave:sessionsPerWeek:slotsPerSession:limits:minimumAway:maximumAway:preferences:history:pins:)``.
+    /// Reads a person; what is left out takes the defaults of ``Person/init(id:name:employer:profession:title:specialties:functions:leave:sessionsPerWeek:slotsPerSession:limits:minimumAway:maximumAway:preferences:history:pins:visits:commitments:)``.
     init(reading json: JSONReader) {
         let object = json.object(
             keys: [
                 "id", "name", "employer", "profession", "title", "specialties", "functions", "leave",
                 "sessionsPerWeek", "slotsPerSession", "limits", "minimumAway", "maximumAway", "preferences",
-                "history", "pins",
+                "history", "pins", "visits", "commitments",
             ], required: ["id", "employer", "profession", "title"])
         self.init(
             id: object["id"].identifier(), name: object["name"].hidingValue.string() ?? "",
@@ -23,7 +23,9 @@ extension Person {
             maximumAway: object["maximumAway"].integer(),
             preferences: object["preferences"].dictionary { $0.cost() },
             history: ServiceHistory(reading: object["history"]),
-            pins: object["pins"].list { Pin(reading: $0) })
+            pins: object["pins"].list { Pin(reading: $0) },
+            visits: VisitLimits(reading: object["visits"]),
+            commitments: Commitments(reading: object["commitments"]))
     }
 
     /// The person as an object.
@@ -42,6 +44,8 @@ extension Person {
             "preferences": JSONValue.object(preferences) { .cost($0) }.unlessEmpty,
             "history": history.json.unlessEmpty,
             "pins": .listed(pins) { $0.json },
+            "visits": visits?.json,
+            "commitments": commitments.json.unlessEmpty,
         ])
     }
 }

@@ -7,11 +7,16 @@ extension ServiceHistory {
             self.init()
             return
         }
-        let object = json.object(keys: ["weeksAway", "weeksSincePosting", "underWay"])
+        let object = json.object(
+            keys: [
+                "weeksAway", "weeksSincePosting", "underWay", "turns", "turnsInARow", "serviceDays",
+            ])
         self.init(
             weeksAway: object["weeksAway"].integer() ?? 0,
             weeksSincePosting: object["weeksSincePosting"].integer(),
-            underWay: object["underWay"].isPresent ? UnderWay(reading: object["underWay"]) : nil)
+            underWay: object["underWay"].isPresent ? UnderWay(reading: object["underWay"]) : nil,
+            turns: object["turns"].integer() ?? 0, turnsInARow: object["turnsInARow"].integer() ?? 0,
+            serviceDays: object["serviceDays"].integer())
     }
 
     /// The history as an object, without members if there is none.
@@ -20,6 +25,9 @@ extension ServiceHistory {
             "weeksAway": weeksAway == 0 ? nil : .integer(weeksAway),
             "weeksSincePosting": weeksSincePosting.map { .integer($0) },
             "underWay": underWay.map(\.json),
+            "turns": turns == 0 ? nil : .integer(turns),
+            "turnsInARow": turnsInARow == 0 ? nil : .integer(turnsInARow),
+            "serviceDays": serviceDays.map { .integer($0) },
         ])
     }
 }

@@ -6,6 +6,7 @@ extension Site {
         let object = json.object(
             keys: [
                 "id", "name", "level", "travelMinutes", "staff", "baseline", "featureSpecialty", "parent",
+                "remotenessWeight", "approvedPosts",
             ],
             required: ["id", "level"])
         let id: SiteID = object["id"].identifier()
@@ -15,7 +16,9 @@ extension Site {
             travelMinutes: object["travelMinutes"].dictionary { $0.integer() },
             staff: object["staff"].list { StaffLevel(reading: $0) }, baseline: object["baseline"].integer(),
             featureSpecialty: object["featureSpecialty"].optionalIdentifier(),
-            parent: object["parent"].optionalIdentifier())
+            parent: object["parent"].optionalIdentifier(),
+            remotenessWeight: object["remotenessWeight"].integer() ?? 1,
+            approvedPosts: object["approvedPosts"].integer())
     }
 
     /// The site as an object.
@@ -24,6 +27,8 @@ extension Site {
             "id": .string(id), "name": name.json, "level": .string(level.rawValue),
             "parent": parent.map { .string($0) },
             "featureSpecialty": featureSpecialty.map { .string($0) },
+            "remotenessWeight": remotenessWeight == 1 ? nil : .integer(remotenessWeight),
+            "approvedPosts": approvedPosts.map { .integer($0) },
             "baseline": baseline.map { .integer($0) },
             "staff": .listed(staff) { $0.json },
             "travelMinutes": JSONValue.object(travelMinutes) { .integer($0) }.unlessEmpty,

@@ -17,8 +17,8 @@ struct Assignment {
         let person = object["person"].person(of: instance)
         let host = object["host"].site(of: instance)
         let kind: PostingKind? = object["kind"].choice()
-        let first = object["from"].weekday(0, Text("a Monday", "星期一"), of: instance)
-        let last = object["to"].weekday(6, Text("a Sunday", "星期日"), of: instance)
+        let first = object["from"].monday(of: instance)
+        let last = object["to"].sunday(of: instance)
         if let first, let last, last < first {
             object["to"].log.add(
                 Fault(
@@ -40,34 +40,5 @@ struct Assignment {
             "from": .string(calendar.monday(of: posting.weeks.lowerBound)),
             "to": .string(calendar.sunday(of: posting.weeks.upperBound.advanced(by: -1))),
         ])
-    }
-}
-
-extension JSONReader {
-    /// The week whose Monday (0) or Sunday (6) the value is, or nil.
-    fileprivate func weekday(_ weekday: Int, _ name: Text, of instance: Instance) -> Week? {
-        guard let day = day() else { return nil }
-        guard day.weekday == weekday else {
-            log.add(
-                Fault(
-                    .wrongWeekday, at: path, value: "\(day)",
-                    Text(
-                        "\(day) is not \(name.english); postings last whole weeks, Monday to Sunday.",
-                        "\(day)不是\(name.chinese)；派驻以整周计，从星期一到星期日。")))
-            return nil
-        }
-        let week = instance.calendar.week(of: day)
-        guard instance.weeks.contains(week) else {
-            let first = instance.calendar.firstDay
-            let last = instance.calendar.sunday(of: instance.weeks.upperBound.advanced(by: -1))
-            log.add(
-                Fault(
-                    .outsideHorizon, at: path, value: "\(day)",
-                    Text(
-                        "\(day) lies outside the instance's weeks, \(first) to \(last).",
-                        "\(day)不在算例的周期\(first)至\(last)之内。")))
-            return nil
-        }
-        return week
     }
 }

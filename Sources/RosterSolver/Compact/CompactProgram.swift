@@ -9,7 +9,8 @@ import Rostering
 /// - s(q,w) >= x(q,w) - x(q,w-1), s(q,w) <= x(q,w), s(q,w) <= 1 - x(q,w-1);
 /// - stay: the starts of the last l weeks <= x(q,w) <= the starts of the last u weeks (Rajan and Takriti 2005);
 /// - one duty and rest: all x(.,w) + the ends of the last `restWeeks` weeks <= 1;
-/// - away: all x <= the weeks left under `maximumAway`.
+/// - away: all x <= the weeks left under `maximumAway`;
+/// - a duty q at home has x(q,w) alone: all x(.,w), those of duties at home included, <= 1.
 ///
 /// Costs are in points. Rows that come from a rule carry its tag as their origin. This is the exact method for small instances and the program
 /// that `rota export` writes; it grows with people × options × weeks and is hopeless for a county.
@@ -59,6 +60,14 @@ public struct CompactProgram: Sendable {
                         stays.append(Stay(mode: mode, weeks: first..<week))
                         begin = nil
                     }
+                }
+            }
+            for number in model.people[person].homeModes.indices {
+                let mode = model.people[person].modes.count + number
+                for week in 0..<weekCount {
+                    guard let column = duties[person][mode * weekCount + week], values[column.offset] > 0.5
+                    else { continue }
+                    stays.append(Stay(mode: mode, weeks: week..<(week + 1)))
                 }
             }
             return stays.sorted { $0.weeks.lowerBound < $1.weeks.lowerBound }
@@ -160,9 +169,11 @@ private struct CompactBuilder {
             }
         }
         for week in 0..<weekCount { addRestRow(person, week, isThere, start) }
+        if !person.homeModes.isEmpty { addHomeRows(person, duty) }
         if let limit = person.awayLimit, limit < weekCount {
+            let posted = duty.prefix(person.modes.count * weekCount)
             program.addRow(
-                upper: Double(limit), terms: duty.compactMap { $0.map { LinearProgram.Term($0, 1) } })
+                upper: Double(limit), terms: posted.compactMap { $0.map { LinearProgram.Term($0, 1) } })
         }
         if person.mustHaveEnded { program.addRow(lower: 1, terms: []) }
     }
@@ -195,6 +206,23 @@ private struct CompactBuilder {
                 }
             }
         }
+        for (number, option) in person.homeModes.enumerated() {
+            for week in 0..<person.weekCount {
+                let mode = person.modes.count + number
+                let cell = mode * person.weekCount + week
+                guard option.weeks.contains(Week(week)) else {
+                    duty.append(nil)
+                    continue
+                }
+                let column = program.addColumn(
+                    name: "x\(index)_\(mode)_\(week)", upper: 1, isInteger: true,
+                    cost: isElastic ? 0 : Double(person.dutyCosts[cell]) / 1000)
+                duty.append(column)
+                for entry in person.dutyEntries[cell] {
+                    planTerms[entry.row].append(LinearProgram.Term(column, Double(entry.coefficient)))
+                }
+            }
+        }
         duties.append(duty)
         starts.append(start)
         carried.append(
@@ -205,6 +233,14 @@ private struct CompactBuilder {
                 let isPast = mode.weeksServed > mode.lasting.upperBound && !isLast
                 return program.addColumn(name: "c\(index)_\(number)", upper: isPast ? 0 : 1, isInteger: true)
             })
+    }
+
+    /// One duty a week, those at home included.
+    private mutating func addHomeRows(_ person: PersonModel, _ duty: [ColumnIndex?]) {
+        for week in 0..<person.weekCount {
+            let columns = stride(from: week, to: duty.count, by: person.weekCount).compactMap { duty[$0] }
+            if columns.count > 1 { program.addRow(upper: 1, terms: columns.map { .init($0, 1) }) }
+        }
     }
 
     private mutating func addStartRows(_ now: ColumnIndex?, _ before: ColumnIndex?, _ start: ColumnIndex?) {

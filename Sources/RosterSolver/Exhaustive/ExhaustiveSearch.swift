@@ -64,7 +64,7 @@ public struct ExhaustiveSearch: Sendable {
         guard let alone = try? Instance(description) else { return [] }
         // The slot plan is no part of a person's plan.
         let structural = instance.policy.rules.filter {
-            type(of: $0).enforceability.isStructural && $0.id != SlotPlanBalance.id
+            $0.enforcement.isOn && type(of: $0).enforceability.isStructural && $0.id != SlotPlanBalance.id
         }
         func isSound(_ plan: Plan, by rules: [any Rule], in week: Week? = nil) -> Bool {
             let attendance = Attendance(Roster(plans: [plan], slots: SlotPlan(entries: [])), in: alone)
@@ -73,31 +73,57 @@ public struct ExhaustiveSearch: Sendable {
             }
         }
         // Whether a duty is eligible is judged week by week; all else by whole plans.
-        let places = places(in: instance)
+        let choices = duties(of: description.people[0], in: instance)
+        let weekly: [any Rule] = [EligibleDuty(), EligibleHomeDuty()]
         let duties = instance.weeks.map { week in
-            ([nil] + places).filter { isSound(Plan(posting($0, in: week)), by: [EligibleDuty()], in: week) }
+            choices.filter { isSound(plan([$0], from: week), by: weekly, in: week) }
         }
         var plans: [Plan] = []
         forEachSequence(duties.map(\.count)) { choice in
-            let plan = Plan(instance.weeks.flatMap { posting(duties[$0.offset][choice[$0.offset]], in: $0) })
+            let chosen = instance.weeks.map { duties[$0.offset][choice[$0.offset]] }
+            let plan = plan(chosen, from: instance.weeks.lowerBound)
             if isSound(plan, by: structural) { plans.append(plan) }
         }
         return plans
     }
 
-    /// A site with a kind of posting.
-    private typealias Place = (host: SiteIndex, kind: PostingKind)
-
-    /// Every site that a link leads to, in every kind of posting.
-    private static func places(in instance: Instance) -> [Place?] {
-        let hosts = Set(instance.description.links.compactMap { instance.site($0.host) }).sorted()
-        let kinds = Set(instance.description.links.flatMap(\.postingKinds)).sorted()
-        return hosts.flatMap { host in kinds.map { (host, $0) } }
+    /// What somebody can do in a week.
+    private enum Duty {
+        case atHome
+        case posted(SiteIndex, PostingKind)
+        case atHomeWith(HomeDuty)
     }
 
-    /// One week at a place; nothing at home.
-    private static func posting(_ place: Place?, in week: Week) -> [Posting] {
-        place.map { [Posting(host: $0.host, kind: $0.kind, weeks: week..<week.advanced(by: 1))] } ?? []
+    /// Every site that a link leads to, in every kind of posting; every choice of up to three hosts' sessions; every remote duty.
+    private static func duties(of person: Person, in instance: Instance) -> [Duty] {
+        let hosts = Set(instance.description.links.compactMap { instance.site($0.host) }).sorted()
+        let kinds = Set(instance.description.links.flatMap(\.postingKinds)).sorted()
+        var duties = [Duty.atHome]
+        for host in hosts { duties += kinds.map { .posted(host, $0) } }
+        if let limits = person.visits {
+            forEachSequence(hosts.map { _ in limits.sessionsPerWeek + 1 }) { sessions in
+                let visits = zip(hosts, sessions).filter { $1 > 0 }.map { Visit(host: $0, sessions: $1) }
+                if !visits.isEmpty { duties.append(.atHomeWith(.visits(visits))) }
+            }
+        }
+        let remote = instance.description.remoteDuties.indices
+        return duties + remote.map { .atHomeWith(.remote(RemoteDutyIndex($0))) }
+    }
+
+    /// The plan of duties week by week.
+    private static func plan(_ duties: [Duty], from first: Week) -> Plan {
+        var postings: [Posting] = []
+        var homeWeeks: [Plan.HomeWeek] = []
+        for (number, duty) in duties.enumerated() {
+            let week = first.advanced(by: number)
+            switch duty {
+            case .atHome: break
+            case .posted(let host, let kind):
+                postings.append(Posting(host: host, kind: kind, weeks: week..<week.advanced(by: 1)))
+            case .atHomeWith(let duty): homeWeeks.append(Plan.HomeWeek(week: week, duty: duty))
+            }
+        }
+        return Plan(postings, homeWeeks: homeWeeks)
     }
 
     /// Calls `body` with every sequence of numbers below given counts, like an odometer; once with none for no counts, never if one is 0.

@@ -2,7 +2,8 @@ import Rostering
 
 /// The plans one person can have and what each of their duties puts into the rows.
 ///
-/// A *mode* is a posting option together with a range of lengths for which a posting counts alike everywhere; a *cell* is a mode in a week.
+/// A *mode* is a posting option together with a range of lengths for which a posting counts alike everywhere, or a duty in a week at home; a
+/// *cell* is a mode in a week. The modes of postings come first, then those at home.
 struct PersonModel: Sendable {
     /// A posting option with a range of lengths.
     struct Mode: Sendable {
@@ -36,7 +37,10 @@ struct PersonModel: Sendable {
     /// A posting under way at week 0 that is not of any option left: it must have ended.
     let mustHaveEnded: Bool
     let weekCount: Int
+    /// The modes of postings.
     let modes: [Mode]
+    /// The modes at home; mode number `modes.count + n` is the n-th.
+    let homeModes: [HomeDutyOption]
     /// By cell (mode × weeks + week): entries of being there.
     let dutyEntries: [[Entry]]
     /// By cell: cost in thousandths of being there.
@@ -68,6 +72,9 @@ extension PersonModel {
     struct Builder {
         let weekCount: Int
         let modes: [Mode]
+        let homeModes: [HomeDutyOption]
+        /// By week: the sessions the person holds at the hospital when at home.
+        let sessions: [Int]
         let modesByHost: [SiteIndex: [Int]]
         let restBefore: Int
         let mustHaveEnded: Bool
@@ -84,6 +91,7 @@ extension PersonModel {
         mustHaveEnded = builder.mustHaveEnded
         weekCount = builder.weekCount
         modes = builder.modes
+        homeModes = builder.homeModes
         dutyEntries = builder.dutyEntries.map(Self.merged)
         dutyCosts = builder.dutyCosts
         startEntries = builder.startEntries.map(Self.merged)
@@ -140,10 +148,12 @@ extension PersonModel {
                 case .notPosted, .onlyAt: break
                 }
             }
-            let ended = restAndEnd(of: person, options)
-            let cells = modes.count * weekCount
+            let ended = restAndEnd(of: index, in: instance, options)
+            let homeModes = instance.homeDuties(of: index)
+            let cells = (modes.count + homeModes.count) * weekCount
             return Builder(
-                weekCount: weekCount, modes: modes,
+                weekCount: weekCount, modes: modes, homeModes: homeModes,
+                sessions: instance.weeks.map { instance.sessions(of: index, in: $0) },
                 modesByHost: Dictionary(grouping: modes.indices, by: { modes[$0].host }),
                 restBefore: ended.restBefore, mustHaveEnded: ended.mustHaveEnded, underWay: ended.underWay,
                 homeAllowed: homeAllowed, awayLimit: person.maximumAway.map { $0 - person.history.weeksAway },
@@ -155,14 +165,15 @@ extension PersonModel {
 
     /// What the history means for week 0.
     private static func restAndEnd(
-        of person: Person, _ options: [PostingOption]
+        of index: PersonIndex, in instance: Instance, _ options: [PostingOption]
     ) -> (restBefore: Int, mustHaveEnded: Bool, underWay: (option: Int, mayEnd: Bool, restWeeks: Int)?) {
+        let person = instance[index]
         if let underWay = person.history.underWay {
             if let option = options.firstIndex(where: { $0.weeksServed > 0 }) {
                 let limits = options[option].limits
                 return (0, false, (option, underWay.weeksServed >= limits.minimumWeeks, limits.restWeeks))
             }
-            let limits = person.limits[underWay.kind] ?? PostingLimits()
+            let limits = instance.limits(of: index, underWay.kind) ?? PostingLimits()
             return (limits.restWeeks, underWay.weeksServed < limits.minimumWeeks, nil)
         }
         guard let since = person.history.weeksSincePosting, let limits = person.limits[.temporary] else {
@@ -174,12 +185,28 @@ extension PersonModel {
     /// Adds a coefficient of a measure wherever one of the person's duties makes it 1.
     static func add(_ target: Target, coefficient: Int, of measure: Measure, to builders: inout [Builder]) {
         switch measure {
-        case .posted(let person, let host, let week):
-            builders[person.offset].addDuty(target, coefficient, host, week, lasting: 0)
+        case .posted(let person, let host, let week, let kind):
+            builders[person.offset].addDuty(target, coefficient, host, week, as: kind, lasting: 0)
         case .settled(let person, let host, let week, let weeks):
-            builders[person.offset].addDuty(target, coefficient, host, week, lasting: weeks)
-        case .started(let person, let host, let week):
-            builders[person.offset].addStart(target, coefficient, host, week)
+            builders[person.offset].addDuty(target, coefficient, host, week, as: nil, lasting: weeks)
+        case .started(let person, let host, let week, let kind):
+            builders[person.offset].addStart(target, coefficient, host, week, as: kind)
+        case .visited(let person, let host, let week):
+            builders[person.offset].addHomeDuty(target, coefficient, week) { duty, _ in
+                duty.visits.contains { $0.host == host } ? 1 : 0
+            }
+        case .visitSessions(let person, let host, let week):
+            builders[person.offset].addHomeDuty(target, coefficient, week) { duty, _ in
+                duty.visits.first { $0.host == host }?.sessions ?? 0
+            }
+        case .sessionsLost(let person, let week):
+            builders[person.offset].addHomeDuty(target, coefficient, week) { duty, sessions in
+                min(sessions, duty.visits.reduce(0) { $0 + $1.sessions })
+            }
+        case .onRemoteDuty(let person, let remote, let week):
+            builders[person.offset].addHomeDuty(target, coefficient, week) { duty, _ in
+                duty == .remote(remote) ? 1 : 0
+            }
         case .quantity:
             preconditionFailure("A quantity is no part of a plan.")
         }
@@ -188,22 +215,41 @@ extension PersonModel {
 
 extension PersonModel.Builder {
     fileprivate mutating func addDuty(
-        _ target: PersonModel.Target, _ coefficient: Int, _ host: SiteIndex, _ week: Week, lasting: Int
+        _ target: PersonModel.Target, _ coefficient: Int, _ host: SiteIndex, _ week: Week,
+        as kind: PostingKind?, lasting: Int
     ) {
-        for mode in modesByHost[host] ?? [] where modes[mode].lasting.lowerBound >= lasting {
-            let cell = mode * weekCount + week.offset
-            switch target {
-            case .row(let row):
-                dutyEntries[cell].append(PersonModel.Entry(row: row, coefficient: coefficient))
-            case .cost: dutyCosts[cell] += coefficient
-            }
+        for mode in modesByHost[host] ?? []
+        where modes[mode].lasting.lowerBound >= lasting && kind.map({ $0 == modes[mode].kind }) ?? true {
+            addDuty(target, coefficient, mode, week)
+        }
+    }
+
+    /// Adds a coefficient times what `count` says of each duty at home and the sessions held at the hospital.
+    fileprivate mutating func addHomeDuty(
+        _ target: PersonModel.Target, _ coefficient: Int, _ week: Week, _ count: (HomeDuty, Int) -> Int
+    ) {
+        for (number, option) in homeModes.enumerated() where option.weeks.contains(week) {
+            let times = count(option.duty, sessions[week.offset])
+            if times != 0 { addDuty(target, coefficient * times, modes.count + number, week) }
+        }
+    }
+
+    private mutating func addDuty(
+        _ target: PersonModel.Target, _ coefficient: Int, _ mode: Int, _ week: Week
+    ) {
+        let cell = mode * weekCount + week.offset
+        switch target {
+        case .row(let row):
+            dutyEntries[cell].append(PersonModel.Entry(row: row, coefficient: coefficient))
+        case .cost: dutyCosts[cell] += coefficient
         }
     }
 
     fileprivate mutating func addStart(
-        _ target: PersonModel.Target, _ coefficient: Int, _ host: SiteIndex, _ week: Week
+        _ target: PersonModel.Target, _ coefficient: Int, _ host: SiteIndex, _ week: Week,
+        as kind: PostingKind?
     ) {
-        for mode in modesByHost[host] ?? [] {
+        for mode in modesByHost[host] ?? [] where kind.map({ $0 == modes[mode].kind }) ?? true {
             let cell = mode * weekCount + week.offset
             switch target {
             case .row(let row):

@@ -1,15 +1,18 @@
 import Rostering
 
-/// A posting in the solver's terms: a mode of a ``PersonModel`` and weeks as offsets.
+/// A posting, or a duty in one week at home, in the solver's terms: a mode of a ``PersonModel`` and weeks as offsets.
 struct Stay: Hashable, Sendable {
     let mode: Int
     let weeks: Range<Int>
 }
 
 extension PersonModel {
-    /// Whether a stay continues the posting under way, so that it is no start.
-    func isContinuation(_ stay: Stay) -> Bool {
-        stay.weeks.lowerBound == 0 && modes[stay.mode].weeksServed > 0
+    /// Whether a stay is a duty at home.
+    func isAtHome(_ stay: Stay) -> Bool { stay.mode >= modes.count }
+
+    /// Whether a stay is a posting that starts, not a duty at home and not the posting under way going on.
+    func isStart(_ stay: Stay) -> Bool {
+        !isAtHome(stay) && (stay.weeks.lowerBound > 0 || modes[stay.mode].weeksServed == 0)
     }
 
     /// Calls `body` with the cell of every week of a stay.
@@ -23,7 +26,7 @@ extension PersonModel {
         var cost = 0
         for stay in stays {
             forEachCell(of: stay) { cost += dutyCosts[$0] }
-            if !isContinuation(stay) { cost += startCosts[stay.mode * weekCount + stay.weeks.lowerBound] }
+            if isStart(stay) { cost += startCosts[stay.mode * weekCount + stay.weeks.lowerBound] }
         }
         return cost
     }
@@ -35,7 +38,7 @@ extension PersonModel {
             forEachCell(of: stay) { cell in
                 for entry in dutyEntries[cell] { body(entry) }
             }
-            if !isContinuation(stay) {
+            if isStart(stay) {
                 for entry in startEntries[stay.mode * weekCount + stay.weeks.lowerBound] { body(entry) }
             }
         }
@@ -44,14 +47,18 @@ extension PersonModel {
     /// The plan in the domain's terms.
     func plan(_ stays: [Stay]) -> Plan {
         Plan(
-            stays.map {
+            stays.filter { !isAtHome($0) }.map {
                 Posting(
                     host: modes[$0.mode].host, kind: modes[$0.mode].kind,
                     weeks: Week($0.weeks.lowerBound)..<Week($0.weeks.upperBound))
+            },
+            homeWeeks: stays.filter(isAtHome).map {
+                Plan.HomeWeek(
+                    week: Week($0.weeks.lowerBound), duty: homeModes[$0.mode - modes.count].duty)
             })
     }
 
-    /// The stays of a plan that keeps the structural rules; nil if a posting fits no mode.
+    /// The stays of a plan that keeps the structural rules; nil if a posting or duty fits no mode.
     func stays(of plan: Plan) -> [Stay]? {
         var stays: [Stay] = []
         for posting in plan.postings {
@@ -67,6 +74,11 @@ extension PersonModel {
             else { return nil }
             stays.append(Stay(mode: mode, weeks: weeks))
         }
-        return stays
+        for homeWeek in plan.homeWeeks {
+            guard let number = homeModes.firstIndex(where: { $0.duty == homeWeek.duty }) else { return nil }
+            let week = homeWeek.week.offset
+            stays.append(Stay(mode: modes.count + number, weeks: week..<(week + 1)))
+        }
+        return stays.sorted { $0.weeks.lowerBound < $1.weeks.lowerBound }
     }
 }

@@ -48,9 +48,13 @@ struct Diving {
             let stay: Stay
             let weight: Double
         }
+        let scope = master.scope
         var totals: [Int: [Stay: Double]] = [:]
         for plan in weights {
-            for stay in plan.stays { totals[plan.person, default: [:]][stay, default: 0] += plan.weight }
+            let person = scope.model.people[scope.people[plan.person]]
+            for stay in plan.stays where !person.isAtHome(stay) {
+                totals[plan.person, default: [:]][stay, default: 0] += plan.weight
+            }
         }
         var candidates: [Candidate] = []
         for (person, stays) in totals {

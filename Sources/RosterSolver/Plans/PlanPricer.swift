@@ -2,6 +2,7 @@ import Rostering
 
 /// Finds the cheapest plan of one person for given costs of duties: a dynamic program over weeks.
 ///
+/// What a week at home is worth, the cheapest of the duties at home or none, is found beforehand; the weeks from one stay to the next add it up.
 /// The state is (week, weeks away so far, free to begin | just ended a posting that needs no rest); a whole stay and the rest after it is one
 /// transition, so that every structural rule is known to the transitions. Time is proportional to weeks × away limit × the number of stay
 /// lengths over all modes; memory to weeks × away limit.
@@ -77,6 +78,7 @@ struct PlanPricer: Sendable {
             nextDemanded[week] = costs.homeAllowed[week] ? nextDemanded[week + 1] : week
         }
         let person = self.person
+        let (homeDuties, homeSums) = Self.cheapestHomeDuties(person, costs)
         let endLayer = self.endLayer
         let layerCount = self.layerCount
         value.withUnsafeMutableBufferPointer { value in
@@ -89,8 +91,7 @@ struct PlanPricer: Sendable {
                                     weekCount: weekCount, layerCount: layerCount, width: width,
                                     counts: counts,
                                     value: value, origin: origin, stayMode: stayMode, stayEnd: stayEnd,
-                                    duty: duty,
-                                    start: start)
+                                    duty: duty, start: start, homeSums: homeSums)
                                 table.fill(person, endLayer: endLayer, nextDemanded: nextDemanded)
                             }
                         }
@@ -98,10 +99,30 @@ struct PlanPricer: Sendable {
                 }
             }
         }
-        return traceBack(costs.away, width: width)
+        return traceBack(costs.away, homeDuties, width: width)
     }
 
-    private func traceBack(_ away: [Double], width: Int) -> Result? {
+    /// By week: the mode of the cheapest duty at home, or -1 where none costs less than nothing; and the sums of their costs before each week.
+    private static func cheapestHomeDuties(
+        _ person: PersonModel, _ costs: Costs
+    ) -> (modes: [Int], sums: [Double]) {
+        var modes = Array(repeating: -1, count: person.weekCount)
+        var sums = Array(repeating: 0.0, count: person.weekCount + 1)
+        for week in 0..<person.weekCount {
+            var least = 0.0
+            for (number, option) in person.homeModes.enumerated() where option.weeks.contains(Week(week)) {
+                let cost = costs.duty[(person.modes.count + number) * person.weekCount + week]
+                if cost < least {
+                    least = cost
+                    modes[week] = person.modes.count + number
+                }
+            }
+            sums[week + 1] = sums[week] + least
+        }
+        return (modes, sums)
+    }
+
+    private func traceBack(_ away: [Double], _ homeDuties: [Int], width: Int) -> Result? {
         let weekCount = person.weekCount
         let last = weekCount * layerCount * width
         var best = -1
@@ -124,7 +145,17 @@ struct PlanPricer: Sendable {
             }
             state = Int(origin[state])
         }
-        return Result(cost: cost, stays: stays.reversed())
+        guard homeDuties.contains(where: { $0 >= 0 }) else {
+            return Result(cost: cost, stays: stays.reversed())
+        }
+        var isPosted = Array(repeating: false, count: weekCount)
+        for stay in stays {
+            for week in stay.weeks { isPosted[week] = true }
+        }
+        for (week, mode) in homeDuties.enumerated() where mode >= 0 && !isPosted[week] {
+            stays.append(Stay(mode: mode, weeks: week..<(week + 1)))
+        }
+        return Result(cost: cost, stays: stays.sorted { $0.weeks.lowerBound < $1.weeks.lowerBound })
     }
 }
 
@@ -143,6 +174,8 @@ private struct Table {
     let stayEnd: UnsafeMutableBufferPointer<Int32>
     let duty: UnsafeBufferPointer<Double>
     let start: UnsafeBufferPointer<Double>
+    /// Before each week: the sum of what the weeks so far are worth if spent at home.
+    let homeSums: [Double]
 
     func state(_ week: Int, _ layer: Int = 0) -> Int { (week * layerCount + layer) * width }
 
@@ -150,15 +183,17 @@ private struct Table {
         if let underWay = person.underWay {
             begin(person, underWay, endLayer: endLayer, nextDemanded: nextDemanded)
         } else if nextDemanded[0] >= min(person.restBefore, weekCount) {
-            set(state(min(person.restBefore, weekCount)), 0, origin: -1, mode: -1, end: 0)
+            let free = min(person.restBefore, weekCount)
+            set(state(free), homeSums[free], origin: -1, mode: -1, end: 0)
         }
         for week in 0..<weekCount {
             for layer in 0..<layerCount {
                 let from = state(week, layer)
                 if nextDemanded[week] != week {
                     let to = state(week + 1)
-                    for count in 0..<width where value[from + count] < value[to + count] {
-                        set(to + count, value[from + count], origin: from + count, mode: -1, end: 0)
+                    let home = homeSums[week + 1] - homeSums[week]
+                    for count in 0..<width where value[from + count] + home < value[to + count] {
+                        set(to + count, value[from + count] + home, origin: from + count, mode: -1, end: 0)
                     }
                 }
                 guard (0..<width).contains(where: { value[from + $0] < .infinity }) else { continue }
@@ -186,8 +221,8 @@ private struct Table {
                 endLayer: endLayer[mode], nextDemanded: nextDemanded)
         }
         let free = min(underWay.restWeeks, weekCount)
-        if underWay.mayEnd, nextDemanded[0] >= free, value[state(free)] > 0 {
-            set(state(free), 0, origin: -1, mode: -1, end: 0)
+        if underWay.mayEnd, nextDemanded[0] >= free, value[state(free)] > homeSums[free] {
+            set(state(free), homeSums[free], origin: -1, mode: -1, end: 0)
         }
     }
 
@@ -211,12 +246,15 @@ private struct Table {
             let to = state(free, mode.restWeeks == 0 && end < weekCount ? endLayer : 0)
             let shift = counts ? end - week : 0
             guard shift < width else { return }
+            let withRest = cost + homeSums[free] - homeSums[end]
             if from < 0 {
-                if cost < value[to + shift] { set(to + shift, cost, origin: -1, mode: index, end: end) }
+                if withRest < value[to + shift] {
+                    set(to + shift, withRest, origin: -1, mode: index, end: end)
+                }
                 continue
             }
             for count in 0..<(width - shift) {
-                let total = value[from + count] + cost
+                let total = value[from + count] + withRest
                 if total < value[to + shift + count] {
                     set(to + shift + count, total, origin: from + count, mode: index, end: end)
                 }

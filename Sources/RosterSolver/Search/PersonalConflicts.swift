@@ -54,6 +54,9 @@ extension PersonalConflict {
 }
 
 extension PersonModel {
+    /// Whether there is anything the person could do but stay at home.
+    var hasChoice: Bool { !modes.isEmpty || !homeModes.isEmpty }
+
     /// Whether the structural rules leave the person any plan.
     var hasPlan: Bool {
         var pricer = PlanPricer(self)

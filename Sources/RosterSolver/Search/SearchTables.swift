@@ -168,7 +168,7 @@ struct SearchTables: Sendable {
     }
 
     /// Whether every block's cost is exact; otherwise the search may think rosters dearer than they are.
-    var settlesExactly: Bool { blocks.allSatisfy { $0.shared.count <= 1 } }
+    var settlesExactly: Bool { blocks.allSatisfy { $0.shared.count <= 1 || $0.determinations != nil } }
 
     private static func table(of person: PersonModel, _ places: [(block: Int, position: Int)]) -> PersonTable
     {
@@ -177,7 +177,10 @@ struct SearchTables: Sendable {
         var cellsOfBlock: [Int: Int] = [:]
         var common: [Int: [PersonModel.Entry]] = [:]
         var differs: Set<Int> = []
-        for byBlock in duties {
+        let cellCount = person.modes.count * person.weekCount
+        // What a duty at home changes does not depend on the weeks away.
+        for byBlock in duties.dropFirst(cellCount) { differs.formUnion(byBlock.map(\.block)) }
+        for byBlock in duties.prefix(cellCount) {
             for (block, entries) in byBlock {
                 cellsOfBlock[block, default: 0] += 1
                 if let first = common[block] {
@@ -189,7 +192,6 @@ struct SearchTables: Sendable {
         }
         for byBlock in starts { differs.formUnion(byBlock.map(\.block)) }
         // A block that every cell changes alike, and no start, depends on the number of weeks away alone.
-        let cellCount = person.dutyEntries.count
         let awayBlocks = Set(
             cellsOfBlock.filter { $0.value == cellCount && !differs.contains($0.key) && person.weekCount > 1 }
                 .keys)

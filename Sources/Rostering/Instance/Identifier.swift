@@ -51,6 +51,15 @@ public struct Index<Subject>: Hashable, Comparable, Sendable {
     public static func < (left: Self, right: Self) -> Bool { left.offset < right.offset }
 }
 
+/// Identifies a ``RemoteDuty``.
+public typealias RemoteDutyID = Identifier<RemoteDuty>
+/// Identifies a ``Team``.
+public typealias TeamID = Identifier<Team>
+/// Identifies a ``NamedPost``.
+public typealias NamedPostID = Identifier<NamedPost>
+/// Identifies a ``DatedTarget``.
+public typealias TargetID = Identifier<DatedTarget>
+
 /// The position of a site in ``Instance/sites``.
 public typealias SiteIndex = Index<Site>
 /// The position of a person in ``Instance/people``.
@@ -59,5 +68,9 @@ public typealias PersonIndex = Index<Person>
 public typealias DepartmentIndex = Index<Department>
 /// The position of a demand in ``Instance/demands``.
 public typealias DemandIndex = Index<Demand>
+/// The position of a remote duty in ``InstanceDescription/remoteDuties``.
+public typealias RemoteDutyIndex = Index<RemoteDuty>
+/// The position of a team in ``InstanceDescription/teams``.
+public typealias TeamIndex = Index<Team>
 /// The position of a pool of appointments in ``Instance/pools``.
 public typealias PoolIndex = Index<Pool>

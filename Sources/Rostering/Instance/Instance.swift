@@ -15,8 +15,10 @@ public struct Instance: Sendable {
     let employers: [SiteIndex]
     let homeDepartments: [DepartmentIndex?]
     let leaveWeeks: [WeekSet]
-    /// By person: the postings that links, leave and pins leave open.
+    /// By person: the postings that links, leave, pins and commitments leave open.
     let options: [[PostingOption]]
+    /// By person: visits and remote duties that links, limits and leave leave open in weeks at home.
+    let homeDuties: [[HomeDutyOption]]
     /// By site: people with at least one option there.
     let candidates: [[PersonIndex]]
     let leads: [SiteIndex?]
@@ -48,6 +50,8 @@ public struct Instance: Sendable {
             WeekSet(description.calendar.weekCount, person.leave.map(description.calendar.weeks(touchedBy:)))
         }
         options = PostingOption.all(
+            in: description, siteIndices: siteIndices, leads: leads, leaveWeeks: leaveWeeks)
+        homeDuties = HomeDutyOption.all(
             in: description, siteIndices: siteIndices, leads: leads, leaveWeeks: leaveWeeks)
         var candidates = Array(repeating: [PersonIndex](), count: sites.count)
         for (person, options) in options.enumerated() {
@@ -99,6 +103,10 @@ extension Instance {
     public subscript(person: PersonIndex) -> Person { description.people[person.offset] }
     /// The demand at a position.
     public subscript(demand: DemandIndex) -> Demand { description.demands[demand.offset] }
+    /// The remote duty at a position.
+    public subscript(duty: RemoteDutyIndex) -> RemoteDuty { description.remoteDuties[duty.offset] }
+    /// The team at a position.
+    public subscript(team: TeamIndex) -> Team { description.teams[team.offset] }
     /// The department at a position.
     public subscript(department: DepartmentIndex) -> Department { departments[department.offset] }
     /// The pool at a position.
@@ -125,6 +133,12 @@ extension Instance {
     }
     /// The postings that links, leave and pins leave open to a person, ordered by host and kind.
     public func options(of person: PersonIndex) -> [PostingOption] { options[person.offset] }
+    /// Visits and remote duties open to a person in weeks at home; visits first, then remote duties as listed.
+    public func homeDuties(of person: PersonIndex) -> [HomeDutyOption] { homeDuties[person.offset] }
+    /// The limits of a person's postings of a kind under the policy, or nil where the kind is not open to the person.
+    public func limits(of person: PersonIndex, _ kind: PostingKind) -> PostingLimits? {
+        self[person].limits(kind, under: policy)
+    }
     /// People who may be posted at a site in some week, in order.
     public func candidates(at site: SiteIndex) -> [PersonIndex] { candidates[site.offset] }
     /// Whether a person may be posted anywhere in any week.
@@ -145,6 +159,15 @@ extension Instance {
     /// The appointments a person offers at the hospital in a week at home: sessions in proportion to the week's, rounded down, times slots.
     public func appointments(of person: PersonIndex, in week: Week) -> Int {
         sessions(of: person, in: week) * self[person].slotsPerSession
+    }
+
+    /// What multiplies the weight of a demand: its priority, its host's remoteness and the weights that are for it.
+    public func priority(of demand: DemandIndex) -> Int {
+        let wanted = self[demand]
+        let remoteness = site(wanted.host).map { self[$0].remotenessWeight } ?? 1
+        return description.priorityWeights.filter { $0.applies(to: wanted) }.reduce(
+            wanted.priority * remoteness
+        ) { $0 * $1.factor }
     }
 
     /// The half-day sessions a person holds in a week at home: the person's, in proportion to the week's, rounded down.

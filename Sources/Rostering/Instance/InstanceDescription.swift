@@ -26,15 +26,37 @@ public struct InstanceDescription: Sendable {
     public var generalDemand: [GeneralDemand]
     /// Beds and examinations.
     public var resources: [Resource]
+    /// Remote consultations to be answered.
+    public var remoteDuties: [RemoteDuty]
+    /// Visits wanted again and again.
+    public var visitsWanted: [VisitsWanted]
+    /// Posts to be held.
+    public var namedPosts: [NamedPost]
+    /// People who go together.
+    public var teams: [Team]
+    /// Seats for trainees.
+    public var trainingSeats: [TrainingSeats]
+    /// Approved posts of communities.
+    public var establishments: [Establishment]
+    /// Shares of clinics to be reached by dates.
+    public var targets: [DatedTarget]
+    /// Factors on the priority of demands.
+    public var priorityWeights: [PriorityWeight]
     /// The rules and their parameters.
     public var policy: Policy
+    /// The policy pack that the rules come from where nothing else is said, or nil.
+    public var policyPack: PolicyPack?
 
     /// Describes an instance; everything but the calendar may be left empty.
     public init(
         name: Text = Text(""), provenance: Text = Text(""), calendar: RosterCalendar,
         specialties: [Specialty] = [], sites: [Site] = [], links: [Link] = [], people: [Person] = [],
         demands: [Demand] = [], departmentMinimums: [DepartmentMinimum] = [], referrals: [Referrals] = [],
-        generalDemand: [GeneralDemand] = [], resources: [Resource] = [], policy: Policy = Policy()
+        generalDemand: [GeneralDemand] = [], resources: [Resource] = [], remoteDuties: [RemoteDuty] = [],
+        visitsWanted: [VisitsWanted] = [], namedPosts: [NamedPost] = [], teams: [Team] = [],
+        trainingSeats: [TrainingSeats] = [], establishments: [Establishment] = [],
+        targets: [DatedTarget] = [], priorityWeights: [PriorityWeight] = [], policy: Policy = Policy(),
+        policyPack: PolicyPack? = nil
     ) {
         self.name = name
         self.provenance = provenance
@@ -48,6 +70,15 @@ public struct InstanceDescription: Sendable {
         self.referrals = referrals
         self.generalDemand = generalDemand
         self.resources = resources
+        self.remoteDuties = remoteDuties
+        self.visitsWanted = visitsWanted
+        self.namedPosts = namedPosts
+        self.teams = teams
+        self.trainingSeats = trainingSeats
+        self.establishments = establishments
+        self.targets = targets
+        self.priorityWeights = priorityWeights
         self.policy = policy
+        self.policyPack = policyPack
     }
 }

@@ -84,6 +84,10 @@ public struct Person: Hashable, Sendable {
     public var history: ServiceHistory
     /// Decisions already made.
     public var pins: [Pin]
+    /// How much the person may visit hosts in weeks at home, or nil for not at all.
+    public var visits: VisitLimits?
+    /// What binds the person.
+    public var commitments: Commitments
 
     /// Describes a person.
     public init(
@@ -93,7 +97,7 @@ public struct Person: Hashable, Sendable {
         limits: [PostingKind: PostingLimits] = [.temporary: PostingLimits()], minimumAway: Int = 0,
         maximumAway: Int? = nil, preferences: [SiteID: Cost] = [:],
         history: ServiceHistory = ServiceHistory(),
-        pins: [Pin] = []
+        pins: [Pin] = [], visits: VisitLimits? = nil, commitments: Commitments = Commitments()
     ) {
         self.id = id
         self.name = name
@@ -111,6 +115,8 @@ public struct Person: Hashable, Sendable {
         self.preferences = preferences
         self.history = history
         self.pins = pins
+        self.visits = visits
+        self.commitments = commitments
     }
 }
 
@@ -161,12 +167,24 @@ public struct ServiceHistory: Hashable, Sendable {
     public var weeksSincePosting: Int?
     /// The posting under way at week 0.
     public var underWay: UnderWay?
+    /// Turns taken so far: postings begun before week 0, the one under way included.
+    public var turns: Int
+    /// How many of the latest turn periods before week 0, without a gap, the person began a posting in.
+    public var turnsInARow: Int
+    /// Days served at grass-roots or supported sites that count towards the cumulative year of the law, or nil for seven a week away.
+    public var serviceDays: Int?
 
     /// Describes a history.
-    public init(weeksAway: Int = 0, weeksSincePosting: Int? = nil, underWay: UnderWay? = nil) {
+    public init(
+        weeksAway: Int = 0, weeksSincePosting: Int? = nil, underWay: UnderWay? = nil, turns: Int = 0,
+        turnsInARow: Int = 0, serviceDays: Int? = nil
+    ) {
         self.weeksAway = weeksAway
         self.weeksSincePosting = weeksSincePosting
         self.underWay = underWay
+        self.turns = turns
+        self.turnsInARow = turnsInARow
+        self.serviceDays = serviceDays
     }
 }
 

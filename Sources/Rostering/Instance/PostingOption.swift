@@ -22,11 +22,18 @@ public struct PostingOption: Hashable, Sendable {
                 guard let host = siteIndices[link.host], let origin = siteIndices[link.origin],
                     link.isUsable(by: person, crossing: crossesCommunities(origin, host, leads))
                 else { continue }
+                guard !person.commitments.isForGrassRoots || description.sites[host.offset].isGrassRoots
+                else {
+                    continue
+                }
                 for kind in link.postingKinds where person.limits[kind] != nil {
                     let place = Place(host: host, kind: kind)
                     var set = weeks[place] ?? WeekSet(description.calendar.weekCount)
                     for week in description.calendar.weeks(coveredBy: link.days)
                     where !leaveWeeks[index].contains(week)
+                        && !(person.commitments.stay.map {
+                            description.calendar.weeks(touchedBy: $0).contains(week)
+                        } ?? false)
                         && person.pins.allSatisfy({
                             $0.allows(description.sites[host.offset].id, in: week, description.calendar)
                         })
@@ -37,7 +44,9 @@ public struct PostingOption: Hashable, Sendable {
                 }
             }
             return weeks.keys.sorted().compactMap { place in
-                guard let limits = person.limits[place.kind], let set = weeks[place] else { return nil }
+                guard let limits = person.limits(place.kind, under: description.policy),
+                    let set = weeks[place]
+                else { return nil }
                 let underWay = person.history.underWay.flatMap {
                     siteIndices[$0.host] == place.host && $0.kind == place.kind ? $0 : nil
                 }
@@ -61,6 +70,19 @@ private struct Place: Hashable, Comparable {
     let kind: PostingKind
 
     static func < (left: Place, right: Place) -> Bool { (left.host, left.kind) < (right.host, right.kind) }
+}
+
+extension Person {
+    /// The limits of the person's postings of a kind, a resident's no shorter than the policy's term (YL22).
+    func limits(_ kind: PostingKind, under policy: Policy) -> PostingLimits? {
+        guard var limits = limits[kind] else { return nil }
+        let term = policy[ResidentTerm.self]
+        if kind == .resident, term.enforcement.isOn {
+            limits.minimumWeeks = max(limits.minimumWeeks, term.weeks)
+            limits.maximumWeeks = max(limits.maximumWeeks, limits.minimumWeeks)
+        }
+        return limits
+    }
 }
 
 extension Link {

@@ -42,11 +42,16 @@ public struct Site: Hashable, Sendable {
     public var featureSpecialty: SpecialtyID?
     /// The clinic of which a village room is part.
     public var parent: SiteID?
+    /// What multiplies the priority of demands here, for being remote or poor (YL37), 1 to 100.
+    public var remotenessWeight: Int
+    /// The posts of a tertiary hospital's establishment (编制总量), of which some serve the county (QD35), or nil if unknown.
+    public var approvedPosts: Int?
 
     /// Describes a site.
     public init(
         id: SiteID, name: Text, level: Level, travelMinutes: [SiteID: Int] = [:], staff: [StaffLevel] = [],
-        baseline: Int? = nil, featureSpecialty: SpecialtyID? = nil, parent: SiteID? = nil
+        baseline: Int? = nil, featureSpecialty: SpecialtyID? = nil, parent: SiteID? = nil,
+        remotenessWeight: Int = 1, approvedPosts: Int? = nil
     ) {
         self.id = id
         self.name = name
@@ -56,10 +61,14 @@ public struct Site: Hashable, Sendable {
         self.baseline = baseline
         self.featureSpecialty = featureSpecialty
         self.parent = parent
+        self.remotenessWeight = remotenessWeight
+        self.approvedPosts = approvedPosts
     }
 
     /// Whether the site employs specialists and leads or supports others.
     public var isHospital: Bool { level == .tertiary || level == .secondary }
+    /// Whether the site belongs to the grass roots (基层).
+    public var isGrassRoots: Bool { !isHospital }
 }
 
 /// A clinic's own technical staff from a date on (N0 and M0 of the model); a change within a week counts from the next Monday.
@@ -93,6 +102,12 @@ public struct Link: Hashable, Sendable {
         case specialtyAlliance
         /// A circuit of traditional Chinese medicine (中医巡诊).
         case tcmCircuit
+        /// A site to a hospital that trains its people (进修).
+        case training
+        /// Any site to another of the same community, whose staff are used together (统筹调配, HB13).
+        case pooling
+        /// A hospital's remote consultations for another site (远程医疗协作网); it sends nobody.
+        case remote
     }
 
     /// The sending site.
@@ -105,6 +120,8 @@ public struct Link: Hashable, Sendable {
     public var specialties: [SpecialtyID]?
     /// The kinds of posting it is for.
     public var postingKinds: [PostingKind]
+    /// Whether it is for visits too.
+    public var allowsVisits: Bool
     /// The days it is valid.
     public var days: DayRange
     /// Whether the committee's office approved moves along it; needed where it crosses communities (HB15).
@@ -113,13 +130,15 @@ public struct Link: Hashable, Sendable {
     /// Describes a link.
     public init(
         from origin: SiteID, to host: SiteID, kind: Kind = .community, specialties: [SpecialtyID]? = nil,
-        postingKinds: [PostingKind] = [.temporary], days: DayRange = .always, isApproved: Bool = false
+        postingKinds: [PostingKind] = [.temporary], allowsVisits: Bool = false, days: DayRange = .always,
+        isApproved: Bool = false
     ) {
         self.origin = origin
         self.host = host
         self.kind = kind
         self.specialties = specialties
         self.postingKinds = postingKinds
+        self.allowsVisits = allowsVisits
         self.days = days
         self.isApproved = isApproved
     }
@@ -133,6 +152,8 @@ public enum PostingKind: String, CaseIterable, Comparable, Sendable {
     case resident
     /// A posting as part of a team (组团).
     case team
+    /// A stay of somebody from a lower site at a hospital, to learn (进修).
+    case training
 
     /// Orders kinds as they are declared.
     public static func < (left: PostingKind, right: PostingKind) -> Bool { left.rank < right.rank }

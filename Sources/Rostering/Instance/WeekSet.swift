@@ -21,6 +21,13 @@ public struct WeekSet: Hashable, Sendable {
     /// Takes a week of the horizon out.
     public mutating func remove(_ week: Week) { members[week.offset] = false }
 
+    /// The weeks of both sets, which are of the same horizon. O(weeks).
+    public func intersection(_ other: WeekSet) -> WeekSet {
+        var common = self
+        for week in weeks where !other.contains(week) { common.remove(week) }
+        return common
+    }
+
     /// Whether the set has no week. O(weeks).
     public var isEmpty: Bool { !members.contains(true) }
 

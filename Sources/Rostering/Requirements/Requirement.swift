@@ -1,19 +1,29 @@
-/// What a requirement counts: a fact of one person's plan that is 0 or 1, or a quantity beside the plans.
+/// What a requirement counts: a fact of one person's plan, or a quantity beside the plans.
 public enum Measure: Hashable, Sendable {
-    /// 1 when the person is posted at the host in the week.
-    case posted(PersonIndex, SiteIndex, Week)
+    /// 1 when the person is posted at the host in the week, in a posting of the kind, or of any kind for nil.
+    case posted(PersonIndex, SiteIndex, Week, as: PostingKind? = nil)
     /// 1 when the person is at the host in the week in a posting that lasts at least `weeks` weeks, those before the horizon and those an open
     /// end is committed to included.
     case settled(PersonIndex, SiteIndex, Week, weeks: Int)
-    /// 1 when a posting of the person at the host starts in the week.
-    case started(PersonIndex, SiteIndex, Week)
+    /// 1 when a posting of the person at the host, of the kind or of any kind for nil, starts in the week.
+    case started(PersonIndex, SiteIndex, Week, as: PostingKind? = nil)
+    /// 1 when the person, at home in the week, visits the host.
+    case visited(PersonIndex, SiteIndex, Week)
+    /// The sessions of the person's visits to the host in the week.
+    case visitSessions(PersonIndex, SiteIndex, Week)
+    /// The sessions at the hospital that the person's visits take away in the week.
+    case sessionsLost(PersonIndex, Week)
+    /// 1 when the person, at home in the week, does a remote duty.
+    case onRemoteDuty(PersonIndex, RemoteDutyIndex, Week)
     /// The value of a quantity.
     case quantity(Quantity.Name)
 
     /// The person whose plan it is a fact of, or nil for a quantity.
     var person: PersonIndex? {
         switch self {
-        case .posted(let person, _, _), .settled(let person, _, _, weeks: _), .started(let person, _, _):
+        case .posted(let person, _, _, as: _), .settled(let person, _, _, weeks: _),
+            .started(let person, _, _, as: _), .visited(let person, _, _), .visitSessions(let person, _, _),
+            .sessionsLost(let person, _), .onRemoteDuty(let person, _, _):
             person
         case .quantity: nil
         }
@@ -150,6 +160,24 @@ public enum Subject: Hashable, Sendable {
     case pool(PoolIndex)
     /// One department minimum, by its position in the description.
     case departmentMinimum(Int)
+    /// One remote duty.
+    case remoteDuty(RemoteDutyIndex)
+    /// The visits wanted at one place, by their position in the description.
+    case visitsWanted(Int)
+    /// One team at one host.
+    case team(TeamIndex, SiteIndex)
+    /// The named posts at one site, or those of a community whose holders may serve several sites, by the group's number.
+    case namedPosts(Int)
+    /// One function guided at one partner of a hospital.
+    case guidance(from: SiteIndex, to: SiteIndex, GuidanceFunction)
+    /// The seats for trainees of one hospital, by their position in the description.
+    case trainingSeats(Int)
+    /// One community's approved posts, by their position in the description.
+    case approvedPosts(Int)
+    /// One dated target, by its position in the description.
+    case target(Int)
+    /// A specialty at one clinic.
+    case specialty(SiteIndex, SpecialtyID)
 }
 
 /// What a rule asks for: quantities and rows over them, in a fixed order.

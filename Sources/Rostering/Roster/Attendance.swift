@@ -8,6 +8,7 @@ public struct Attendance: Sendable {
     /// The roster.
     public let roster: Roster
     private let postingAt: [Posting?]
+    private let homeDutyAt: [HomeDuty?]
     private let capacities: [[Int]]
 
     /// Lays a roster out, which has a plan for every person and, for rules on the slot plan, an entry for every pool and week.
@@ -25,6 +26,17 @@ public struct Attendance: Sendable {
             }
         }
         self.postingAt = postingAt
+        var homeDutyAt: [HomeDuty?] = Array(repeating: nil, count: postingAt.count)
+        for (person, plan) in roster.plans.enumerated() {
+            for homeWeek in plan.homeWeeks where instance.weeks.contains(homeWeek.week) {
+                let place = person * weekCount + homeWeek.week.offset
+                guard postingAt[place] == nil, homeDutyAt[place] == nil,
+                    !instance.isOnLeave(PersonIndex(person), in: homeWeek.week)
+                else { continue }
+                homeDutyAt[place] = homeWeek.duty
+            }
+        }
+        self.homeDutyAt = homeDutyAt
         capacities = instance.pools.map { pool in
             instance.weeks.map { week in
                 switch pool.source {
@@ -34,7 +46,12 @@ public struct Attendance: Sendable {
                         let isAway =
                             postingAt[person.offset * weekCount + week.offset] != nil
                             || instance.isOnLeave(person, in: week)
-                        return sum + (isAway ? 0 : instance.appointments(of: person, in: week))
+                        if isAway { return sum }
+                        let visits = homeDutyAt[person.offset * weekCount + week.offset]?.visits ?? []
+                        let lost = min(
+                            instance.sessions(of: person, in: week), visits.reduce(0) { $0 + $1.sessions })
+                        return sum + instance.appointments(of: person, in: week)
+                            - lost * instance[person].slotsPerSession
                     }
                 }
             }
@@ -44,6 +61,22 @@ public struct Attendance: Sendable {
     /// The person's posting in a week, or nil.
     public func posting(of person: PersonIndex, in week: Week) -> Posting? {
         postingAt[person.offset * instance.calendar.weekCount + week.offset]
+    }
+
+    /// The person's duty in a week at home, or nil; a duty in a week of a posting or of leave does not count.
+    public func homeDuty(of person: PersonIndex, in week: Week) -> HomeDuty? {
+        homeDutyAt[person.offset * instance.calendar.weekCount + week.offset]
+    }
+
+    /// The sessions of the person's visits to a site in a week.
+    public func visitSessions(of person: PersonIndex, at site: SiteIndex, in week: Week) -> Int {
+        homeDuty(of: person, in: week)?.visits.filter { $0.host == site }.reduce(0) { $0 + $1.sessions } ?? 0
+    }
+
+    /// The sessions at the hospital that the person's visits take away in a week.
+    public func sessionsLost(of person: PersonIndex, in week: Week) -> Int {
+        let visits = homeDuty(of: person, in: week)?.visits ?? []
+        return min(instance.sessions(of: person, in: week), visits.reduce(0) { $0 + $1.sessions })
     }
 
     /// The person's postings in order of time, two at once included.
@@ -59,11 +92,16 @@ public struct Attendance: Sendable {
         instance.personIndexes.filter { posting(of: $0, in: week)?.host == site }
     }
 
+    /// People posted at a site in a week to serve there, not to learn, in order. O(people).
+    public func people(servingAt site: SiteIndex, in week: Week) -> [PersonIndex] {
+        people(postedAt: site, in: week).filter { posting(of: $0, in: week)?.kind != .training }
+    }
+
     /// The weeks a posting lasts: with those served before week 0 if it continues the one under way, and up to its minimum if it may go on past the end.
     public func lasting(_ posting: Posting, of person: PersonIndex) -> Int {
         let weeks = posting.weeks.count + weeksServedBefore(posting, of: person)
         guard posting.weeks.upperBound == instance.weeks.upperBound,
-            let limits = instance[person].limits[posting.kind], limits.mayContinuePastEnd
+            let limits = instance.limits(of: person, posting.kind), limits.mayContinuePastEnd
         else { return weeks }
         return max(weeks, limits.minimumWeeks)
     }

@@ -12,13 +12,30 @@ public struct Roster: Hashable, Sendable {
     }
 }
 
-/// What one person does over the horizon: the postings; every other week is at home or on leave.
+/// What one person does over the horizon: the postings; every other week is at home, perhaps with a duty there, or on leave.
 public struct Plan: Hashable, Sendable {
+    /// A duty done in one week at home.
+    public struct HomeWeek: Hashable, Sendable {
+        /// When.
+        public var week: Week
+        /// What.
+        public var duty: HomeDuty
+
+        /// Describes a week.
+        public init(week: Week, duty: HomeDuty) {
+            self.week = week
+            self.duty = duty
+        }
+    }
+
     /// The postings in order of time.
     public var postings: [Posting]
+    /// The weeks at home with a duty, in order of time.
+    public var homeWeeks: [HomeWeek]
 
     /// Orders postings by time; two of the same host and kind without a week between are one.
-    public init(_ postings: [Posting] = []) {
+    public init(_ postings: [Posting] = [], homeWeeks: [HomeWeek] = []) {
+        self.homeWeeks = homeWeeks.sorted { $0.week < $1.week }
         self.postings = postings.sorted { ($0.weeks.lowerBound, $0.host) < ($1.weeks.lowerBound, $1.host) }
             .reduce(into: []) {
                 if let last = $0.last, last.host == $1.host, last.kind == $1.kind,

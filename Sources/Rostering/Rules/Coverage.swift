@@ -33,12 +33,17 @@ public struct Coverage: Rule {
         for (position, demand) in instance.demands.enumerated() {
             guard let host = instance.site(demand.host) else { continue }
             let people = instance.candidates(at: host).filter { demand.wanted.accepts(instance[$0]) }
+            let priority = instance.priority(of: DemandIndex(position))
             for week in instance.weeks(of: demand) {
                 let tag = tag(.demand(DemandIndex(position)), week)
-                let shortfall = Quantity(violationOf: tag, enforcement, factor: demand.priority)
+                let shortfall = Quantity(violationOf: tag, enforcement, factor: priority)
                 requirements.quantities.append(shortfall)
                 var expression = Expression(constant: -demand.count)
-                for person in people { expression.add(1, .posted(person, host, week)) }
+                for person in people {
+                    for kind in instance.servingKinds(of: person, at: host) {
+                        expression.add(1, .posted(person, host, week, as: kind))
+                    }
+                }
                 expression.add(1, .quantity(shortfall.name))
                 requirements.rows.append(Requirement(tag, expression))
             }
@@ -52,13 +57,13 @@ public struct Coverage: Rule {
         return instance.demands.enumerated().flatMap { position, demand -> [Violation] in
             guard let host = instance.site(demand.host) else { return [] }
             return instance.weeks(of: demand).compactMap { week in
-                let present = attendance.people(postedAt: host, in: week).count {
+                let present = attendance.people(servingAt: host, in: week).count {
                     demand.wanted.accepts(instance[$0])
                 }
                 guard present < demand.count else { return nil }
                 return violation(
                     .demand(DemandIndex(position)), week, amount: demand.count - present,
-                    factor: demand.priority)
+                    factor: instance.priority(of: DemandIndex(position)))
             }
         }
     }

@@ -34,11 +34,12 @@ public struct DepartmentPresence: Rule {
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()
         for (position, minimum) in instance.description.departmentMinimums.enumerated() {
-            let members = instance.departments.first {
-                instance[$0.hospital].id == minimum.hospital && $0.specialty == minimum.specialty
-            }?.members.filter { instance[$0].title >= minimum.leastTitle }
+            let members = instance.personIndexes.filter { index in
+                instance[index].employer == minimum.hospital && instance[index].title >= minimum.leastTitle
+                    && instance[index].specialties.first == minimum.specialty
+            }
             for week in instance.weeks {
-                var expression = instance.sumAtHome(of: members ?? [], in: week) { _ in 1 }
+                var expression = instance.sumAtHome(of: members, in: week) { _ in 1 }
                 let postable = Set(expression.terms.map(\.measure.person)).count
                 expression.constant -= minimum.minimumPresent
                 // Nobody who may be sent could break it.

@@ -37,6 +37,10 @@ public struct PlacementCost: Rule {
                     let cost = weeklyCost(of: person, at: host, in: instance)
                     if cost > .zero { requirements.costs.append((.posted(person, host, week), cost)) }
                 }
+                for host in instance.hostsVisited(by: person, in: week) {
+                    let cost = weeklyCost(of: person, at: host, in: instance)
+                    if cost > .zero { requirements.costs.append((.visited(person, host, week), cost)) }
+                }
             }
         }
         return requirements
@@ -46,7 +50,10 @@ public struct PlacementCost: Rule {
     public func violations(in attendance: Attendance) -> [Violation] {
         let instance = attendance.instance
         return instance.personIndexes.flatMap { person in
-            let hosts = instance.weeks.compactMap { attendance.posting(of: person, in: $0)?.host }
+            let hosts = instance.weeks.flatMap { week in
+                [attendance.posting(of: person, in: week)?.host].compactMap(\.self)
+                    + (attendance.homeDuty(of: person, in: week)?.visits.map(\.host) ?? [])
+            }
             return Set(hosts).sorted().compactMap { host -> Violation? in
                 let unit = weeklyCost(of: person, at: host, in: instance)
                 guard unit > .zero else { return nil }

@@ -61,11 +61,30 @@ struct PostingPermissions {
             !person.leave.contains { touches(week, $0) }
                 && links.contains { link in
                     !person.pins.contains { forbids($0, link.host, in: week) }
+                        && !forbids(person.commitments, link.host, in: week)
                         && link.postingKinds.contains {
                             refusal(of: person, at: link.host, $0, in: week) == nil
                         }
                 }
         }
+    }
+
+    /// Whether a link lets a person visit a host in a week.
+    func mayVisit(_ person: Person, _ host: SiteID, in week: Week) -> Bool {
+        links[person.employer, default: []].contains { link in
+            link.host == host && link.allowsVisits
+                && (link.specialties.map { allowed in person.specialties.contains { allowed.contains($0) } }
+                    ?? true)
+                && workingDays(of: week).allSatisfy { link.days.contains($0) }
+                && (link.isApproved || !crosses(from: person.employer, to: host))
+        }
+    }
+
+    /// Whether a commitment forbids a person to be posted at a host in a week.
+    func forbids(_ commitments: Commitments, _ host: SiteID, in week: Week) -> Bool {
+        if let stay = commitments.stay, touches(week, stay) { return true }
+        guard commitments.isForGrassRoots, let site = instance.site(host) else { return false }
+        return instance[site].level == .tertiary || instance[site].level == .secondary
     }
 
     private func crosses(from origin: SiteID, to host: SiteID) -> Bool {

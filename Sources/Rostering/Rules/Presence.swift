@@ -5,14 +5,21 @@ extension Instance {
         Set(options(of: person).filter { $0.weeks.contains(week) }.map(\.host)).sorted()
     }
 
-    /// The sum of `weight` over those of `people` at home in a week, as a constant less what postings take away.
+    /// The kinds of posting in which a person can serve at a host, not learn, in order.
+    func servingKinds(of person: PersonIndex, at host: SiteIndex) -> [PostingKind] {
+        options(of: person).filter { $0.host == host && $0.kind != .training }.map(\.kind)
+    }
+
+    /// The sum of `weight` over those of `people` at home in a week, as a constant less what postings take away, and visits by the session.
     func sumAtHome(
-        of people: [PersonIndex], in week: Week, weight: (PersonIndex) -> Int
+        of people: [PersonIndex], in week: Week, perSessionLost: (PersonIndex) -> Int = { _ in 0 },
+        weight: (PersonIndex) -> Int
     ) -> Expression {
         var sum = Expression()
         for person in people where !isOnLeave(person, in: week) {
             let weight = weight(person)
             guard weight != 0 else { continue }
+            if mayVisit(person) { sum.add(-perSessionLost(person), .sessionsLost(person, week)) }
             sum.constant += weight
             for host in hosts(of: person, in: week) { sum.add(-weight, .posted(person, host, week)) }
         }
@@ -24,8 +31,22 @@ extension Instance {
         switch self[pool].source {
         case .resource(let position): Expression(constant: description.resources[position].capacity[week])
         case .department(let department):
-            sumAtHome(of: self[department].members, in: week) { appointments(of: $0, in: week) }
+            sumAtHome(
+                of: self[department].members, in: week, perSessionLost: { self[$0].slotsPerSession },
+                weight: { appointments(of: $0, in: week) })
         }
+    }
+
+    /// The hosts that a person may visit in a week at home, in order.
+    func hostsVisited(by person: PersonIndex, in week: Week) -> [SiteIndex] {
+        Set(
+            homeDuties(of: person).filter { $0.weeks.contains(week) }.flatMap { $0.duty.visits.map(\.host) }
+        ).sorted()
+    }
+
+    /// Whether a person may visit anywhere in any week.
+    func mayVisit(_ person: PersonIndex) -> Bool {
+        homeDuties(of: person).contains { !$0.duty.visits.isEmpty }
     }
 }
 

@@ -74,9 +74,13 @@ public struct ReferralReserve: Rule {
                 for pool in pools {
                     switch instance[pool].source {
                     case .department(let department) where bucket == .session:
-                        let owed = instance.sumAtHome(of: instance[department].members, in: week) {
-                            instance.sessions(of: $0, in: week) * share(of: instance[$0].slotsPerSession)
-                        }
+                        let owed = instance.sumAtHome(
+                            of: instance[department].members, in: week,
+                            perSessionLost: { share(of: instance[$0].slotsPerSession) },
+                            weight: { person in
+                                instance.sessions(of: person, in: week)
+                                    * share(of: instance[person].slotsPerSession)
+                            })
                         expression.add(-100, owed)
                     default: expression.add(-percent, instance.capacity(of: pool, in: week))
                     }
@@ -130,8 +134,9 @@ public struct ReferralReserve: Rule {
         guard bucket == .session, case .department(let department) = instance[pool].source else {
             return share(of: attendance.capacity(of: pool, in: week))
         }
-        return instance[department].members.filter { attendance.isAtHome($0, in: week) }.reduce(0) {
-            $0 + instance.sessions(of: $1, in: week) * share(of: instance[$1].slotsPerSession)
+        return instance[department].members.filter { attendance.isAtHome($0, in: week) }.reduce(into: 0) {
+            let held = instance.sessions(of: $1, in: week) - attendance.sessionsLost(of: $1, in: week)
+            $0 += held * share(of: instance[$1].slotsPerSession)
         }
     }
 

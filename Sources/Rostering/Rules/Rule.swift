@@ -89,6 +89,9 @@ public struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral
     /// The identifier's text, in lower camel case.
     public let description: String
 
+    /// Wraps the text of an identifier, of a rule in the book or not.
+    public init(_ text: String) { description = text }
+
     /// Makes an identifier of a literal.
     public init(stringLiteral text: String) { description = text }
 
@@ -141,11 +144,18 @@ public enum Enforceability: Sendable {
     case structural
     /// Hard or soft, or off.
     case hardOrSoft
+    /// Hard, or off: plans obey by construction.
+    case hard
     /// Soft, or off.
     case soft
 
-    /// Whether no roster may break the rule.
-    public var isStructural: Bool { if case .structural = self { true } else { false } }
+    /// Whether plans obey the rule by construction wherever it is on.
+    public var isStructural: Bool {
+        switch self {
+        case .structural, .hard: true
+        case .hardOrSoft, .soft: false
+        }
+    }
 }
 
 /// Whether a rule is on, how strictly, and the weight of one unit.
@@ -168,6 +178,8 @@ public struct Enforcement: Hashable, Sendable {
     public static func hard(ifSoft weight: Cost = Cost(1000)) -> Enforcement {
         Enforcement(isHard: true, weight: weight)
     }
+    /// The same, turned off until a policy turns it on.
+    public var off: Enforcement { Enforcement(isOn: false, isHard: isHard, weight: weight) }
     /// On and soft.
     public static func soft(_ weight: Cost) -> Enforcement { Enforcement(isHard: false, weight: weight) }
 }

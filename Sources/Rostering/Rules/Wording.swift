@@ -27,7 +27,7 @@ extension Instance {
     }
 
     /// Whom a filter describes.
-    func wording(of filter: PersonFilter) -> Text {
+    public func wording(of filter: PersonFilter) -> Text {
         var parts: [Text] = []
         if filter.leastTitle != .none { parts.append(filter.leastTitle.wording) }
         if let specialty = filter.specialty { parts.append(wording(of: specialty)) }
@@ -75,6 +75,7 @@ extension PostingKind {
         case .temporary: Text("temporary", "临时派驻")
         case .resident: Text("resident", "常驻")
         case .team: Text("team", "组团")
+        case .training: Text("training", "进修")
         }
     }
 }

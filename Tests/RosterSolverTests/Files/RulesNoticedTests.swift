@@ -14,6 +14,7 @@ import Testing
             }
             for rule in instance.policy.rules where !byChecker.contains(rule.id) {
                 let isStructural = type(of: rule).enforceability.isStructural
+                guard rule.enforcement.isOn else { continue }
                 if isStructural ? isBrokenByWrongPlans(rule, instance) : isMissed(rule, instance) {
                     byChecker.insert(rule.id)
                 }

@@ -32,11 +32,11 @@ struct EveryPlan {
         var total = 0.0
         for stay in stays {
             for week in stay.weeks { total += costs.duty[stay.mode * person.weekCount + week] }
-            if !(stay.weeks.lowerBound == 0 && person.modes[stay.mode].weeksServed > 0) {
+            if person.isStart(stay) {
                 total += costs.start[stay.mode * person.weekCount + stay.weeks.lowerBound]
             }
         }
-        let away = stays.reduce(0) { $0 + $1.weeks.count }
+        let away = stays.reduce(0) { $0 + (person.isAtHome($1) ? 0 : $1.weeks.count) }
         return total + (costs.away.isEmpty ? 0 : costs.away[away])
     }
 }

@@ -39,7 +39,7 @@ import Testing
     @Test func rulesThatAreOffHaveNoVerdict() throws {
         let instance = try small { $0[Coverage.self].enforcement.isOn = false }
         let audit = Audit(of: try instance.roster(), in: instance)
-        #expect(audit.verdicts.map(\.rule) == RuleBook.standard.map(\.id).filter { $0 != Coverage.id })
+        #expect(audit.verdicts.map(\.rule) == RuleBook.core.map(\.id).filter { $0 != Coverage.id })
         #expect(audit.objective == .zero)
     }
 }

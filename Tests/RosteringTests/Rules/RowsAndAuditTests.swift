@@ -44,8 +44,8 @@ import Testing
                 broken.insert(rule.id)
             }
         }
-        let structural = RuleBook.standard.filter { type(of: $0).enforceability == .structural }.map(\.id)
-        let expected = Set(RuleBook.standard.map(\.id)).subtracting(structural)
+        let structural = RuleBook.core.filter { type(of: $0).enforceability == .structural }.map(\.id)
+        let expected = Set(RuleBook.core.map(\.id)).subtracting(structural)
         #expect(expected.subtracting(broken).isEmpty)
     }
 

@@ -81,15 +81,24 @@ struct RowEvaluator {
 
     private func value(of measure: Measure, _ values: [Quantity.Name: Int]) -> Int {
         switch measure {
-        case .posted(let person, let host, let week):
-            attendance.posting(of: person, in: week)?.host == host ? 1 : 0
+        case .visited(let person, let host, let week):
+            attendance.visitSessions(of: person, at: host, in: week) > 0 ? 1 : 0
+        case .visitSessions(let person, let host, let week):
+            attendance.visitSessions(of: person, at: host, in: week)
+        case .sessionsLost(let person, let week): attendance.sessionsLost(of: person, in: week)
+        case .onRemoteDuty(let person, let duty, let week):
+            attendance.homeDuty(of: person, in: week) == .remote(duty) ? 1 : 0
+        case .posted(let person, let host, let week, let kind):
+            attendance.posting(of: person, in: week).map {
+                $0.host == host && [nil, $0.kind].contains(kind) ? 1 : 0
+            } ?? 0
         case .settled(let person, let host, let week, let weeks):
             attendance.posting(of: person, in: week).map {
                 $0.host == host && attendance.lasting($0, of: person) >= weeks ? 1 : 0
             } ?? 0
-        case .started(let person, let host, let week):
+        case .started(let person, let host, let week, let kind):
             attendance.postings(of: person).count {
-                $0.host == host && $0.weeks.lowerBound == week
+                $0.host == host && $0.weeks.lowerBound == week && [nil, $0.kind].contains(kind)
                     && attendance.weeksServedBefore($0, of: person) == 0
             }
         case .quantity(.reserved(let pool, let week)): attendance.roster.slots[pool, week].reserved

@@ -46,7 +46,7 @@ func tinySites(
 }
 
 /// The community links.
-func tinyLinks(kinds: [PostingKind] = PostingKind.allCases) -> [Link] {
+func tinyLinks(kinds: [PostingKind] = [.temporary, .resident, .team]) -> [Link] {
     [
         Link(from: "h", to: "c1", postingKinds: kinds), Link(from: "h", to: "c2", postingKinds: kinds),
         Link(from: "g", to: "d", postingKinds: kinds),

@@ -53,7 +53,7 @@ extension Violation {
 
 extension Subject {
     /// The subject by identifiers; demands and department minimums have none and go by their position in the instance file.
-    fileprivate func json(in instance: Instance) -> JSONValue {
+    func json(in instance: Instance) -> JSONValue {
         switch self {
         case .person(let person): .object(["person": .string(instance[person].id)])
         case .posting(let person, let host):
@@ -68,6 +68,21 @@ extension Subject {
             .object(["demand": .integer(demand.offset), "host": .string(instance[demand].host)])
         case .pool(let pool): Self.json(of: instance[pool], in: instance)
         case .departmentMinimum(let position): .object(["departmentMinimum": .integer(position)])
+        case .remoteDuty(let duty): .object(["remoteDuty": .string(instance[duty].id)])
+        case .visitsWanted(let position): .object(["visitsWanted": .integer(position)])
+        case .team(let team, let host):
+            .object(["team": .string(instance[team].id), "host": .string(instance[host].id)])
+        case .namedPosts(let group): .object(["namedPosts": .integer(group)])
+        case .guidance(let from, let to, let function):
+            .object([
+                "hospital": .string(instance[from].id), "partner": .string(instance[to].id),
+                "function": .string(function.rawValue),
+            ])
+        case .trainingSeats(let position): .object(["trainingSeats": .integer(position)])
+        case .approvedPosts(let position): .object(["establishment": .integer(position)])
+        case .target(let position): .object(["target": .integer(position)])
+        case .specialty(let site, let specialty):
+            .object(["site": .string(instance[site].id), "specialty": .string(specialty)])
         }
     }
 

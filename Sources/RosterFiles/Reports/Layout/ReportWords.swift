@@ -41,17 +41,6 @@ extension RosterCalendar {
     }
 }
 
-extension PostingKind {
-    /// The kind in words.
-    var wording: Text {
-        switch self {
-        case .temporary: Text("temporary", "临时派驻")
-        case .resident: Text("resident", "常驻")
-        case .team: Text("team", "组团")
-        }
-    }
-}
-
 extension Person {
     /// The title in the words of the person's profession.
     var titleWording: Text {

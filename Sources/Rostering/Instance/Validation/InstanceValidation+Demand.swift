@@ -29,7 +29,9 @@ extension InstanceValidation {
         for (position, minimum) in description.departmentMinimums.enumerated() {
             let path = FaultPath.root["departmentMinimums"][position]
             let before = faults.count
-            checkHospital(minimum.hospital, at: path["hospital"])
+            if let site = known(minimum.hospital, at: path["hospital"]) {
+                check(site, is: [.tertiary, .secondary, .clinic], at: path["hospital"])
+            }
             check(minimum.specialty, at: path["specialty"])
             check(minimum.minimumPresent, in: 1...Self.largestCount, at: path["minimumPresent"])
             let department = Department(hospital: minimum.hospital, specialty: minimum.specialty)
@@ -110,7 +112,8 @@ extension InstanceValidation {
         }
     }
 
-    private mutating func checkHospital(_ id: SiteID, at path: FaultPath) {
+    /// The site with an identifier is a hospital.
+    mutating func checkHospital(_ id: SiteID, at path: FaultPath) {
         if let site = known(id, at: path) { check(site, is: [.tertiary, .secondary], at: path) }
     }
 }

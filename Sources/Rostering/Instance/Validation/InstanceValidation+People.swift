@@ -45,6 +45,11 @@ extension InstanceValidation {
         for (position, days) in person.leave.enumerated() { check(days, at: path["leave"][position]) }
         check(person.sessionsPerWeek, in: 0...14, at: path["sessionsPerWeek"])
         check(person.slotsPerSession, in: 0...200, at: path["slotsPerSession"])
+        if let visits = person.visits {
+            check(visits.sessionsPerWeek, in: 1...14, at: path["visits"]["sessionsPerWeek"])
+            check(visits.hostsPerWeek, in: 1...3, at: path["visits"]["hostsPerWeek"])
+        }
+        if let day = person.commitments.boundUntil { check(day, at: path["commitments"]["boundUntil"]) }
         for kind in PostingKind.allCases {
             guard let limits = person.limits[kind] else { continue }
             let path = path["limits"][kind.rawValue]
@@ -69,6 +74,9 @@ extension InstanceValidation {
             check(cost, in: Cost.zero...Cost(1000), at: path)
         }
         let historyPath = path["history"]
+        check(history.turns, in: 0...Self.mostWeeks, at: historyPath["turns"])
+        check(history.turnsInARow, in: 0...Self.mostWeeks, at: historyPath["turnsInARow"])
+        if let days = history.serviceDays { check(days, in: 0...36_500, at: historyPath["serviceDays"]) }
         check(history.weeksAway, in: 0...Self.mostWeeks, at: historyPath["weeksAway"])
         if let weeks = history.weeksSincePosting {
             check(weeks, in: 0...Self.mostWeeks, at: historyPath["weeksSincePosting"])

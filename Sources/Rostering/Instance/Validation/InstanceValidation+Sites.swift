@@ -31,6 +31,11 @@ extension InstanceValidation {
             check(site, is: [.clinic], at: path["featureSpecialty"])
             check(specialty, at: path["featureSpecialty"])
         }
+        check(site.remotenessWeight, in: 1...100, at: path["remotenessWeight"])
+        if let posts = site.approvedPosts {
+            check(site, is: [.tertiary, .secondary], at: path["approvedPosts"])
+            check(posts, in: 0...Self.largestCount, at: path["approvedPosts"])
+        }
         if let baseline = site.baseline {
             check(site, is: [.clinic], at: path["baseline"])
             check(baseline, in: 0...Self.largestCount, at: path["baseline"])
@@ -55,22 +60,32 @@ extension InstanceValidation {
         var earlier: CalendarDay?
         for (position, staff) in site.staff.enumerated() {
             let path = path[position]
+            checkLevelDate(staff.from, isFirst: position == 0, after: &earlier, at: path["from"])
             check(staff.technical, in: 0...Self.largestCount, at: path["technical"])
             check(staff.midTitle, in: 0...max(0, staff.technical), at: path["midTitle"])
-            if let from = staff.from { check(from, at: path["from"]) }
-            if position > 0, staff.from == nil {
-                add(
-                    .missingKey, at: path["from"], value: "",
-                    Text("Every staff level after the first needs its date.", "第一项之后的每项都须写明起始日期。"))
-            }
-            if let from = staff.from, let earlier, from <= earlier {
-                add(
-                    .datesReversed, at: path["from"], value: "\(from)",
-                    Text(
-                        "\(from) must be later than \(earlier), the date before it.",
-                        "\(from)应晚于前一项的\(earlier)。"))
-            }
-            earlier = staff.from ?? earlier
         }
+    }
+
+    /// The first days of levels ascend, and only the first level may be without; `earlier` is the last day before this one.
+    mutating func checkLevelDate(
+        _ date: CalendarDay?, isFirst: Bool, after earlier: inout CalendarDay?, at path: FaultPath
+    ) {
+        guard let date else {
+            if !isFirst {
+                add(
+                    .missingKey, at: path, value: "",
+                    Text("Every level after the first needs its date.", "第一项之后的每项都须写明起始日期。"))
+            }
+            return
+        }
+        check(date, at: path)
+        if let earlier, date <= earlier {
+            add(
+                .datesReversed, at: path, value: "\(date)",
+                Text(
+                    "\(date) must be later than \(earlier), the date before it.",
+                    "\(date)应晚于前一项的\(earlier)。"))
+        }
+        earlier = date
     }
 }

@@ -12,7 +12,9 @@ extension InstanceValidation {
             }
         }
         var units = Total()
-        for demand in description.demands { units.add(demand.count, demand.priority) }
+        for demand in description.demands { units.add(demand.count, priority(of: demand)) }
+        for duty in description.remoteDuties { units.add(duty.count) }
+        for visits in description.visitsWanted { units.add(visits.sessions) }
         for minimum in description.departmentMinimums { units.add(minimum.minimumPresent) }
         for site in description.sites {
             units.add(site.baseline ?? 0)
@@ -43,6 +45,18 @@ extension InstanceValidation {
             Text(
                 "Counts, priorities and weights are so large that their products cannot be added exactly; make the largest smaller.",
                 "数量、优先级与权重过大，乘积之和无法精确计算，请减小其中最大的。"))
+    }
+
+    /// The priority of a demand with all weights, or the largest whole number.
+    private func priority(of demand: Demand) -> Int {
+        var priority = Total()
+        priority.add(demand.priority, description.sites.map(\.remotenessWeight).max() ?? 1)
+        for weight in description.priorityWeights where weight.applies(to: demand) {
+            var product = Total()
+            product.add(priority.value, weight.factor)
+            priority = product
+        }
+        return priority.value
     }
 
     /// A sum of products of numbers of at least 0 that stops at the largest whole number.

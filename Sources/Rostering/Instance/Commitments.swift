@@ -1,0 +1,28 @@
+/// What binds somebody to a place or a service.
+public struct Commitments: Hashable, Sendable {
+    /// Whether the person leads a clinic and stays there (HB22).
+    public var leadsClinic: Bool
+    /// The last day of a contract or obligation at the employer that allows no posting (HB24, WH13); for a clinic's leader, the last day of
+    /// leading, or nil for the whole horizon.
+    public var boundUntil: CalendarDay?
+    /// Whether the person was recruited for the grass roots and is posted nowhere else (WH11).
+    public var isForGrassRoots: Bool
+    /// Whether the person holds a post directed at the county and serves there (QD35).
+    public var isDirected: Bool
+
+    /// Describes commitments.
+    public init(
+        leadsClinic: Bool = false, boundUntil: CalendarDay? = nil, isForGrassRoots: Bool = false,
+        isDirected: Bool = false
+    ) {
+        self.leadsClinic = leadsClinic
+        self.boundUntil = boundUntil
+        self.isForGrassRoots = isForGrassRoots
+        self.isDirected = isDirected
+    }
+
+    /// The days on which the person stays, or nil if nothing binds.
+    public var stay: DayRange? {
+        leadsClinic || boundUntil != nil ? DayRange(nil, boundUntil) : nil
+    }
+}

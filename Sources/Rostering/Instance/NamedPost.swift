@@ -1,0 +1,56 @@
+/// A post at a site that somebody holds in every week (QD09, QD11, YL23, YL30).
+public struct NamedPost: Hashable, Sendable {
+    /// What a post is for.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// A business dean in the management of a member unit (业务院长).
+        case dean
+        /// A department head at the host (科室负责人).
+        case departmentHead
+        /// The owner of two-way referrals at a site (转诊责任人).
+        case referralOwner
+        /// A clinic's representative in the management of the community (基层代表).
+        case representative
+        /// Any other post (专职岗位).
+        case other
+    }
+
+    /// How the holder stands to the site.
+    public enum Holding: String, CaseIterable, Sendable {
+        /// Somebody posted at the site.
+        case posted
+        /// Somebody who works at the employer, neither posted elsewhere nor on leave.
+        case atHome
+    }
+
+    /// The identifier.
+    public var id: NamedPostID
+    /// The name for people.
+    public var name: Text
+    /// The site that has the post.
+    public var site: SiteID
+    /// What it is for.
+    public var kind: Kind
+    /// Who may hold it.
+    public var wanted: PersonFilter
+    /// The employers whose people may hold it, or nil for all; for ``Holding/atHome`` nil means the site's own people.
+    public var employers: [SiteID]?
+    /// How the holder stands to the site.
+    public var holding: Holding
+    /// The least weeks that the holder's posting lasts, at least 1; without meaning for ``Holding/atHome``.
+    public var minimumWeeks: Int
+
+    /// Describes a post.
+    public init(
+        id: NamedPostID, name: Text, site: SiteID, kind: Kind, wanted: PersonFilter = PersonFilter(),
+        employers: [SiteID]? = nil, holding: Holding = .posted, minimumWeeks: Int = 1
+    ) {
+        self.id = id
+        self.name = name
+        self.site = site
+        self.kind = kind
+        self.wanted = wanted
+        self.employers = employers
+        self.holding = holding
+        self.minimumWeeks = minimumWeeks
+    }
+}
