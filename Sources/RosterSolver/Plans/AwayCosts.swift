@@ -21,7 +21,7 @@ struct AwayCosts: Sendable {
             var costs: [Double] = []
             for effect in 0..<table.away.count {
                 let block = Int(table.away.blocks[effect])
-                guard touching[block] == 1, tables.blocks[block].shared.count <= 1 else { continue }
+                guard touching[block] == 1, tables.blocks[block].isExact else { continue }
                 let priced = tables.blocks[block].withHardCost(Int(model.hardPenalty * 1000))
                 var change = priced.rows.map { _ in 0 }
                 for entry in Int(table.away.entryOffsets[effect])..<Int(table.away.entryOffsets[effect + 1]) {
@@ -39,8 +39,8 @@ struct AwayCosts: Sendable {
         self.settlesRow = settlesRow
     }
 
-    /// What a person's plan costs for its weeks away, in points.
-    func cost(of person: Int, _ stays: [Stay]) -> Double {
-        points[person].isEmpty ? 0 : points[person][stays.reduce(0) { $0 + $1.weeks.count }]
+    /// What a person's weeks away cost, in points.
+    func cost(of person: Int, weeksAway: Int) -> Double {
+        points[person].isEmpty ? 0 : points[person][weeksAway]
     }
 }

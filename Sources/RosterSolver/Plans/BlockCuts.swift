@@ -2,14 +2,22 @@ import LinearProgramming
 import Rostering
 
 /// The blocks of a scope whose whole-number costs the linear program over plans may miss, and the search for cuts on them.
-struct BlockCuts {
+struct BlockCuts: Sendable {
     private let blocks: [(table: WeeklyBlock, quantities: [Int])]
-    private let solver: any LinearSolver
+    /// All blocks of the scope, hard violations costing what they cost in a master.
+    private let priced: [Block]
+    private let context: ProofContext
 
     /// Tabulates the blocks of a scope that people touch in one week alone and of which the linear program may miss the cost.
-    init(_ scope: MasterScope, _ tables: SearchTables, solver: any LinearSolver) {
-        self.solver = solver
-        let model = scope.model
+    ///
+    /// - Parameter rows: the model's rows, those that weeks away settle included.
+    init(_ scope: MasterScope, rows: [Int], _ context: ProofContext) {
+        self.context = context
+        let (model, tables) = (scope.model, context.tables)
+        let hardCost = Int(model.hardPenalty * 1000)
+        priced = Set(rows.map { tables.places[$0].block }).sorted().map {
+            tables.blocks[$0].withHardCost(hardCost)
+        }
         // By block, person's position and cell: the changes of the block's rows.
         var changes: [Int: [Int: [Int: [Int]]]] = [:]
         var weeks: [Int: Int] = [:]
@@ -35,10 +43,11 @@ struct BlockCuts {
         }
         let inScope = Set(scope.rows.map { tables.places[$0].block })
         let fit = changes.keys.sorted().filter {
-            inScope.contains($0) && !unfit.contains($0) && tables.blocks[$0].shared.count <= 1
+            inScope.contains($0) && !unfit.contains($0) && tables.blocks[$0].isExact
         }
-        let hardCost = Int(model.hardPenalty * 1000)
         blocks = fit.compactMap { number in
+            // Without tables there are fewer cuts, no more.
+            if context.run.stopReason != nil { return nil }
             let block = tables.blocks[number]
             let changes = changes[number, default: [:]]
             var choices: [(person: Int, cells: [Int], vector: [Int])] = []
@@ -48,17 +57,33 @@ struct BlockCuts {
             }
             // The linear program knows all there is to know about one row with steps of one.
             guard block.rows.count > 1 || choices.contains(where: { abs($0.vector[0]) != 1 }),
-                let table = WeeklyBlock(block, hardCost: hardCost, choices: choices)
+                let table = WeeklyBlock(number, block, hardCost: hardCost, choices: choices)
             else { return nil }
             let quantities = Set(block.rows.flatMap { model.rows[$0.row].quantities.map(\.quantity) })
             return (table, quantities.sorted())
         }
     }
 
+    /// What plans of the scope's people cost exactly, in points.
+    func cost(of plans: [[Stay]], in scope: MasterScope) -> Double {
+        var activities: [Int: Int] = [:]
+        var (cost, priceCost) = (0, 0.0)
+        for (index, stays) in zip(scope.people, plans) {
+            let person = scope.model.people[index]
+            cost += person.ownCost(of: stays)
+            priceCost += scope.prices?.cost(of: person, index, stays) ?? 0
+            person.forEachEntry(of: stays) { activities[$0.row, default: 0] += $0.coefficient }
+        }
+        for block in priced { cost += block.cost(block.rows.map { activities[$0.row, default: 0] }) }
+        return Double(cost) / 1000 + priceCost
+    }
+
     /// Cuts that a solution violates by more than `least` points.
+    ///
+    /// - Parameter constraints: by person, what holds for all plans that count.
     func violated(
         by weights: [WeightedPlan], _ constraints: [PlanConstraints], master: PlanMaster, least: Double
-    ) throws -> [(cut: BlockCut, quantities: [Int])] {
+    ) throws -> [BlockCut] {
         let scope = master.scope
         var shares = scope.people.map { scope.model.people[$0].dutyCosts.map { _ in 0.0 } }
         for plan in weights {
@@ -68,6 +93,7 @@ struct BlockCuts {
             }
         }
         return try blocks.compactMap { table, quantities in
+            if context.run.stopReason != nil { return nil }
             let byChoice = table.choices.map { choice in
                 min(1, choice.cells.reduce(0) { $0 + shares[choice.person][$1] })
             }
@@ -89,9 +115,8 @@ struct BlockCuts {
                     }
                 })
             let cost = quantities.reduce(0) { $0 + scope.cost(of: $1) * master.lastValue(of: $1) }
-            return try BlockSeparation(block: table, solver: solver)
+            return try BlockSeparation(block: table, quantities: quantities, solver: context.solver)
                 .cut(shares: byChoice, limits, cost: cost, least: least)
-                .map { ($0, quantities) }
         }
     }
 }

@@ -28,8 +28,15 @@ struct MasterScope: Sendable {
     /// What plans cost for their weeks away, in place of some of the rows; nil if every row is in the program.
     let awayCosts: AwayCosts?
 
+    /// What rows outside the scope make duties cost; nil if they are left out.
+    let prices: LinkingPrices?
+
     /// Describes a master.
-    init(_ model: RosterModel, people: [Int], rows: [Int], awayCosts: AwayCosts? = nil) {
+    init(
+        _ model: RosterModel, people: [Int], rows: [Int], awayCosts: AwayCosts? = nil,
+        prices: LinkingPrices? = nil
+    ) {
+        self.prices = prices
         self.model = model
         self.people = people
         let rows = awayCosts.map { costs in rows.filter { !costs.settlesRow[$0] } } ?? rows
@@ -46,15 +53,15 @@ struct MasterScope: Sendable {
     }
 
     /// Adds a cut to the scope and returns it as a row of the program.
-    mutating func add(_ cut: BlockCut, quantitiesOfBlock: [Int]) -> LinearProgram.Row {
+    mutating func add(_ cut: BlockCut) -> LinearProgram.Row {
         for (person, cell, coefficient) in cut.cells {
             cutEntries[person][cell, default: []].append((cuts.count, coefficient))
         }
         cuts.append(cut)
-        cutQuantities.append(quantitiesOfBlock.map { ($0, cost(of: $0) / cut.scale) })
+        cutQuantities.append(cut.quantities.map { ($0, cost(of: $0) / cut.scale) })
         return LinearProgram.Row(
             lower: cut.constant, upper: .infinity,
-            terms: quantitiesOfBlock.compactMap { quantity in
+            terms: cut.quantities.compactMap { quantity in
                 columnOfQuantity[quantity].map { .init($0, cost(of: quantity) / cut.scale) }
             })
     }
@@ -99,7 +106,9 @@ struct MasterScope: Sendable {
     ) {
         let personModel = model.people[people[person]]
         let cost =
-            Double(personModel.ownCost(of: stays)) / 1000 + (awayCosts?.cost(of: people[person], stays) ?? 0)
+            Double(personModel.ownCost(of: stays)) / 1000
+            + (awayCosts?.cost(of: people[person], weeksAway: personModel.weeksAway(stays)) ?? 0)
+            + (prices?.cost(of: personModel, people[person], stays) ?? 0)
         var sums: [Int32: Int] = [:]
         personModel.forEachEntry(of: stays) { entry in
             let place = position[entry.row]
@@ -141,6 +150,12 @@ struct MasterScope: Sendable {
             costs.start[cell] = value(personModel.startCosts[cell], personModel.startEntries[cell])
         }
         costs.away = awayCosts?.points[people[person]] ?? []
+        if let prices {
+            for cell in costs.duty.indices {
+                costs.duty[cell] += prices.duty[people[person]][cell]
+                costs.start[cell] += prices.start[people[person]][cell]
+            }
+        }
         for (cell, entries) in cutEntries[person] {
             for (cut, coefficient) in entries { costs.duty[cell] -= duals[rows.count + cut] * coefficient }
         }

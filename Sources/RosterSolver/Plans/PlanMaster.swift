@@ -30,7 +30,10 @@ final class PlanMaster {
     private let firstPlan: Int
     private var pricers: [PlanPricer]
     private var costs: [PlanPricer.Costs]
-    private(set) var lastValues: [Double] = []
+    /// By person: the duals that the costs are at.
+    private var priced: [[Double]]
+    /// The values of the columns in the last solution.
+    private var lastValues: [Double] = []
 
     init(_ scope: MasterScope, _ session: any LinearSession) {
         model = scope.model
@@ -40,6 +43,7 @@ final class PlanMaster {
         known = Array(repeating: [], count: scope.people.count)
         pricers = scope.people.map { PlanPricer(scope.model.people[$0]) }
         costs = scope.people.map { PlanPricer.Costs(scope.model.people[$0]) }
+        priced = scope.people.map { _ in [] }
     }
 
     /// Adds plans, given by position in the scope's people; those already there are left out.
@@ -63,10 +67,10 @@ final class PlanMaster {
     }
 
     /// Adds cuts as rows.
-    func add(_ cuts: [(cut: BlockCut, quantities: [Int])]) throws {
+    func add(_ cuts: [BlockCut]) throws {
         let first = firstPlan
-        let rows = cuts.map { cut, quantities in
-            var row = scope.add(cut, quantitiesOfBlock: quantities)
+        let rows = cuts.map { cut in
+            var row = scope.add(cut)
             var coefficients = scope.people.map { _ in [Int: Double]() }
             for (person, cell, coefficient) in cut.cells { coefficients[person][cell] = coefficient }
             for (index, column) in columns.enumerated() where !coefficients[column.person].isEmpty {
@@ -80,7 +84,7 @@ final class PlanMaster {
             }
             return row
         }
-        try session.addRows(rows)
+        if !rows.isEmpty { try session.addRows(rows) }
     }
 
     /// Solves the relaxation over the plans so far; nil if it was stopped.
@@ -107,13 +111,6 @@ final class PlanMaster {
         }
     }
 
-    /// By person: whether a plan that the constraints allow is there.
-    var hasAllowedPlan: [Bool] {
-        var has = scope.people.map { _ in false }
-        for column in columns where column.isAllowed { has[column.person] = true }
-        return has
-    }
-
     /// Removes plans that have stayed out of the basis for `rounds` solves.
     func dropIdle(after rounds: Int) throws {
         try remove { $0.idle >= rounds }
@@ -133,29 +130,21 @@ final class PlanMaster {
     ///
     /// - Parameter duals: by row of the scope, then by cut, at least 0.
     /// - Returns: the plans with their reduced costs before the convexity dual, by position in the scope's people; nil for a person without plan.
-    func price(_ duals: [Double], constraints: [PlanConstraints]? = nil) -> [(cost: Double, stays: [Stay])?] {
-        scope.people.indices.map { position in
-            scope.reducedCosts(of: position, duals, into: &costs[position])
-            constraints?[position].apply(to: &costs[position], of: model.people[scope.people[position]])
-            return pricers[position].cheapest(costs[position]).map { ($0.cost, $0.stays) }
-        }
+    func price(_ duals: [Double], constraints: [PlanConstraints]? = nil) -> [PlanPricer.Result?] {
+        scope.people.indices.map { price($0, duals, constraints?[$0] ?? PlanConstraints()) }
     }
 
     /// The cheapest plan of one person at given duals; nil if the constraints leave none.
-    func price(_ position: Int, _ duals: [Double], _ constraints: PlanConstraints) -> (
-        cost: Double, stays: [Stay]
-    )? {
-        if pricedAt.duals != duals || pricedAt.person != position {
+    func price(_ position: Int, _ duals: [Double], _ constraints: PlanConstraints) -> PlanPricer.Result? {
+        if priced[position] != duals {
             scope.reducedCosts(of: position, duals, into: &costs[position])
-            pricedAt = (position, duals)
-            saved = costs[position]
+            priced[position] = duals
         }
-        costs[position] = saved ?? costs[position]
-        constraints.apply(to: &costs[position], of: model.people[scope.people[position]])
-        return pricers[position].cheapest(costs[position]).map { ($0.cost, $0.stays) }
+        let person = model.people[scope.people[position]]
+        var constrained = costs[position]
+        constraints.apply(to: &constrained, of: person)
+        return pricers[position].cheapest(constrained).flatMap { constraints.settled($0, of: person) }
     }
-    private var pricedAt: (person: Int, duals: [Double]) = (-1, [])
-    private var saved: PlanPricer.Costs?
 
     /// The weights of plans in a solution: those above a trifle.
     func weights(in solution: LinearSolution) -> [WeightedPlan] {

@@ -24,6 +24,8 @@ struct WeeklyBlock: Sendable {
         var mayAbstain: [Bool]
     }
 
+    /// The block's number.
+    let number: Int
     let choices: [Choice]
     /// By person that touches the block: the choices.
     let choicesOfPerson: [Range<Int>]
@@ -44,8 +46,10 @@ struct WeeklyBlock: Sendable {
     /// - Parameters:
     ///   - hardCost: what a unit of a hard violation costs, in thousandths.
     ///   - choices: by person in turn; a vector has the changes of the block's rows in order.
-    init?(_ block: Block, hardCost: Int, choices: [(person: Int, cells: [Int], vector: [Int])]) {
-        guard block.shared.count <= 1, !choices.isEmpty else { return nil }
+    init?(
+        _ number: Int, _ block: Block, hardCost: Int, choices: [(person: Int, cells: [Int], vector: [Int])]
+    ) {
+        guard block.isExact, !choices.isEmpty else { return nil }
         var vectors: [[Int]: Int] = [:]
         var listed: [Choice] = []
         var ranges: [Range<Int>] = []
@@ -59,6 +63,7 @@ struct WeeklyBlock: Sendable {
             }
             listed.append(Choice(person: person, cells: cells, change: change))
         }
+        self.number = number
         self.choices = listed
         choicesOfPerson = ranges
         let changes = vectors.sorted { $0.value < $1.value }.map(\.key)

@@ -101,6 +101,9 @@ struct Block: Sendable {
         }
     }
 
+    /// Whether the cost is exact, not an estimate from above.
+    var isExact: Bool { shared.count <= 1 || determinations != nil }
+
     /// The same block with another cost of hard violations, in thousandths.
     func withHardCost(_ cost: Int) -> Block {
         Block(rows: rows, shared: shared, violations: violations.map { $0 >= Self.hardCost ? cost : $0 })

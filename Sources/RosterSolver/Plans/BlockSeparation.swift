@@ -5,11 +5,27 @@ import Rostering
 ///
 /// It says: cost of the block's quantities - sum of slope × choice >= constant, in points, divided by a scale that keeps numbers tame.
 struct BlockCut: Sendable {
+    /// The block's number.
+    let block: Int
+    /// The block's quantities.
+    let quantities: [Int]
     /// The divisor of everything below.
     let scale: Double
     let constant: Double
     /// By person's position in the scope and cell: the row's coefficient.
     let cells: [(person: Int, cell: Int, coefficient: Double)]
+
+    /// The cut for a scope of other people; nil if somebody it concerns is not among them.
+    func moved(from people: [Int], to others: [Int]) -> BlockCut? {
+        var place: [Int: Int] = [:]
+        for (position, person) in others.enumerated() { place[person] = position }
+        var moved: [(person: Int, cell: Int, coefficient: Double)] = []
+        for (person, cell, coefficient) in cells {
+            guard let position = place[people[person]] else { return nil }
+            moved.append((position, cell, coefficient))
+        }
+        return BlockCut(block: block, quantities: quantities, scale: scale, constant: constant, cells: moved)
+    }
 }
 
 /// Finds the facets of blocks' convex hulls that a fractional solution violates.
@@ -19,6 +35,8 @@ struct BlockCut: Sendable {
 /// at all or wholly are left out and lifted afterwards, one at a time, as far as the row stays valid.
 struct BlockSeparation {
     let block: WeeklyBlock
+    /// The block's quantities.
+    let quantities: [Int]
     let solver: any LinearSolver
 
     /// A cut for shares of the choices by more than `least` points above what the block costs in the solution; nil if there is none.
@@ -126,7 +144,7 @@ struct BlockSeparation {
         let steepest = max(prices.map { abs($0) }.max() ?? 0, 1000)
         let scale = max(1, Double(steepest) / 1000 / 10)
         return BlockCut(
-            scale: scale, constant: Double(level) / 1000 / scale,
+            block: block.number, quantities: quantities, scale: scale, constant: Double(level) / 1000 / scale,
             cells: block.choices.enumerated().flatMap { index, choice in
                 choice.cells.compactMap { cell in
                     prices[index] == 0
