@@ -81,7 +81,9 @@ struct HanbinTests {
     }
 
     @Test func someDecisionsAreMadeAlready() {
-        #expect(instance.people.count { instance.site($0.employer).map { instance[$0].isHospital } == true } == 124)
+        #expect(
+            instance.people.count { instance.site($0.employer).map { instance[$0].isHospital } == true }
+                == 124)
         #expect(instance.people.count { $0.history.underWay != nil } == 6)
         #expect(instance.people.count { !$0.pins.isEmpty } == 8)
         #expect(instance.people.count { !$0.leave.isEmpty } > 90)
@@ -95,7 +97,9 @@ struct HanbinTests {
         let full = instance.siteIndexes.filter { site in
             guard let baseline = instance[site].baseline else { return false }
             return instance.ownStaff(of: site, in: Week(0)).technical == baseline
-                && instance.people.contains { $0.employer == instance[site].id && $0.limits[.training] != nil }
+                && instance.people.contains {
+                    $0.employer == instance[site].id && $0.limits[.training] != nil
+                }
         }
         #expect(full.count == 6)
         let seats = instance.description.trainingSeats.filter { $0.specialty == nil }.map(\.seats)

@@ -100,7 +100,8 @@ ON_CONTRACT = [
 # Seats for trainees: of all fields together and of the fields in which one hospital teaches one at a time.
 SEATS = [("h1", 3, ["card", "gsur", "gyno", "paed", "imag"]), ("h2", 2, ["card", "gsur"]), ("h3", 2, ["tcm", "acup"])]
 
-POLICY = {}
+# Training is matched by somebody who comes, as the floors and baselines of most clinics need anyway.
+POLICY = {"pack": "policies/hanbin-2022.json", "rules": {"matchedExchange": {"on": True}}}
 
 # Decided already: heads who stay, a posting that is announced, and people promised to one clinic only.
 STAY_AT_HOME = ["h1-card-01", "h1-gyno-01", "h2-gsur-01", "h3-tcm-01"]

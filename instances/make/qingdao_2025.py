@@ -55,9 +55,10 @@ PAIRS = [
      [("Jiangshan Town", "姜山镇", 30), ("Xiagezhuang Town", "夏格庄镇", 35), ("Nanshu Town", "南墅镇", 40), ("Rizhuang Town", "日庄镇", 35)]),
 ]
 FEATURES = ["card", "orth", "tcm", "gyno", "paed"]
-LEAD_DEPARTMENTS = [("card", 3), ("orth", 3), ("gsur", 2), ("gyno", 3), ("paed", 3), ("tcm", 3), ("gene", 3)]
+LEAD_DEPARTMENTS = [("card", 3), ("orth", 3), ("gyno", 3), ("paed", 3), ("tcm", 3), ("gene", 3)]
 
-POLICY = {}
+# Business deans and guidance are long stays of a few: the document asks for no even spread of weeks away.
+POLICY = {"pack": "policies/qingdao-2025.json", "rules": {"fairness": {"on": False}, "datedTargets": {"on": True}}}
 
 
 def clinics(pair):
@@ -97,22 +98,22 @@ class Roll:
         return self.people[-1]
 
     def add_city(self, pair):
-        """City people: in each field two doctors and in each of pharmacy, nursing and management three people take turns at the leading hospital."""
+        """City people: in each field and in pharmacy, nursing and management two people take turns at the leading hospital."""
         hospital, fields, roles = city(pair), pair[5], []
         for specialty in fields:
-            for position in range(3):
+            for position in range(2):
                 doctor = self.add(hospital, specialty, 4 if position == 0 else pick([3, 4, 5]), functions=["medicine"],
                                   sessionsPerWeek=draw(2, 4), slotsPerSession=pick([15, 18, 20, 24]),
-                                  limits={"temporary": {"minimumWeeks": 4, "maximumWeeks": pick([13, 17]), "restWeeks": 8}})
+                                  limits={"temporary": {"minimumWeeks": 4, "maximumWeeks": pick([17, 26]), "restWeeks": 4}})
                 if doctor["title"] >= 5 or position == 0 and happens(40):
                     doctor["functions"].append("management")
                 doctor["leave"] = self.leave(1)
                 if pair[0] == "chengyang" and specialty in ("tcm", "acup") and position > 0:
                     doctor["visits"] = {"sessionsPerWeek": 1}
         for specialty, profession, function in [("phar", "pharmacist", "pharmacy"), ("nurs", "nurse", "nursing"), ("admi", "manager", "management")]:
-            for position in range(3):
+            for position in range(2):
                 self.add(hospital, specialty, 0 if profession == "manager" else pick([3, 3, 4]), profession, functions=[function],
-                         limits={"temporary": {"minimumWeeks": 4, "maximumWeeks": pick([13, 17]), "restWeeks": 8}})
+                         limits={"temporary": {"minimumWeeks": 4, "maximumWeeks": pick([17, 26]), "restWeeks": 4}})
         # A team (组团式): a doctor of the first or second field, a nurse and a pharmacist of those who do not guide at the leading hospital.
         for specialty, profession, name in [(fields[3], "doctor", text("Doctor", "医生")), ("nurs", "nurse", text("Nurse", "护士")),
                                             ("phar", "pharmacist", text("Pharmacist", "药师"))]:
@@ -120,9 +121,10 @@ class Roll:
                        for _ in range(2)]
             roles.append({"name": name, "people": [m["id"] for m in members]})
         self.teams.append({"id": f"{pair[0]}-team", "name": text(f"Team for {pair[1]}", f"{pair[2]}帮扶组团"), "roles": roles})
-        # Posts directed at the county (point 16): who holds one serves there.
-        for person in [p for p in self.people if p["employer"] == hospital and "temporary" in p["limits"]][1:7:3]:
-            person["commitments"] = {"directed": True}
+        # Posts directed at the county (point 16), three at each hospital: too few for the largest establishment.
+        guides = [p for p in self.people if p["employer"] == hospital and "temporary" in p["limits"]]
+        for position in (1, 4, 7):
+            guides[position]["commitments"] = {"directed": True}
 
     def add_lead(self, pair):
         hospital = lead(pair)
@@ -131,7 +133,7 @@ class Roll:
                 doctor = self.add(hospital, specialty, [4, 3, 3][position] if position < 2 or happens(60) else 2,
                                   sessionsPerWeek=draw(2, 4), slotsPerSession=pick([15, 18, 20, 24]))
                 most = pick([8, 12])
-                if position < 2 and specialty != "gsur":
+                if position < 2:
                     # Could be a business dean (挂职式) of a unit.
                     doctor["functions"] = ["management"]
                     most = pick([26, 35, 43])

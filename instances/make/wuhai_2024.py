@@ -70,7 +70,11 @@ READING = [
 GRASS_ROOTS_ONLY = [("gene", 2), ("tcm", 2), ("acup", 1)]
 BOUND = [("bayintaohai", "2027-07-31"), ("qianlishan", "2026-07-31"), ("wulannaoer", "2024-07-31"), ("gongwusu", "2028-07-31")]
 
-POLICY = {}
+# The departments of the first group that visit the clinics of Hainan, and those that visit the clinics of Wuda.
+HAINAN_VISITORS = ["card", "resp", "orth", "gene"]
+WUDA_VISITORS = ["neur", "gyno", "paed", "reha"]
+
+POLICY = {"pack": "policies/wuhai-2024.json"}
 
 
 def villages():
@@ -121,7 +125,7 @@ def make_specialist(number, hospital, specialty, position):
     person["maximumAway"] = history + draw(8, 13)
     if history:
         person["history"] = {"weeksAway": history, "turns": 1 + history // 6}
-    if happens(70) and title >= 3:
+    if happens(60) and title >= 3:
         person["visits"] = {"sessionsPerWeek": 1 if hospital == "h1" else pick([1, 1, 2])}
     if title == 3 and happens(20):
         person["minimumAway"] = history + draw(4, 8)
@@ -147,10 +151,16 @@ def make_sites():
 
 
 def make_links():
-    links = [{"from": c[3], "to": c[0], "kind": "community", "visits": True} for c in CLINICS]
-    # Village rooms have visitors, nobody stays there.
-    links += [{"from": lead, "to": village, "kind": "community", "postingKinds": [], "visits": True}
-              for village, _, _, _, lead, _ in villages()]
+    links = []
+    for number, (clinic, _, _, lead, *_) in enumerate(CLINICS):
+        # Of the first group, some departments visit the clinics of one district and the others those of the other; anybody may be posted.
+        fields = {} if lead == "h2" else {"specialties": HAINAN_VISITORS if number < 12 else WUDA_VISITORS}
+        links.append({"from": lead, "to": clinic, "kind": "community"} | ({"visits": True} if lead == "h2" else {}))
+        if fields:
+            links.append({"from": lead, "to": clinic, "kind": "pooling", "postingKinds": [], "visits": True} | fields)
+        # Village rooms have visitors, nobody stays there.
+        links += [{"from": lead, "to": village, "kind": "community", "postingKinds": [], "visits": True} | fields
+                  for village, _, _, parent, _, _ in villages() if parent == clinic]
     links += [{"from": "h2", "to": c[0], "kind": "tcmCircuit", "specialties": ["tcm", "mong", "acup"], "postingKinds": [], "visits": True,
                "approved": True} for c in CLINICS if c[3] == "h1"]
     links += [{"from": c[0], "to": c[3], "kind": "training"} for c in CLINICS]
@@ -177,8 +187,9 @@ def make_demands():
             first = draw(0, WEEKS - length)
             demands.append({"host": clinic, "specialty": feature, "leastTitle": 3, "count": 1} | priority
                            | HORIZON.days(first, first + length - 1))
-        if lead == "h2" or number % 2 == 0:
-            demands.append({"host": clinic, "specialty": "gene", "count": 1} | priority | HORIZON.days(draw(0, 8), 25))
+        if number % 5 == 0:
+            first = draw(0, 8)
+            demands.append({"host": clinic, "specialty": "gene", "count": 1} | priority | HORIZON.days(first, first + 15))
     return demands
 
 
@@ -249,7 +260,7 @@ def make_instance():
             for h, s, english, chinese in READING],
         "visitsWanted": make_visits_wanted(),
         "trainingSeats": [
-            {"hospital": "h1", "seats": 4}, {"hospital": "h1", "specialty": "gene", "seats": 2}, {"hospital": "h2", "seats": 2},
+            {"hospital": "h1", "seats": 6}, {"hospital": "h1", "specialty": "gene", "seats": 3}, {"hospital": "h2", "seats": 3},
             {"hospital": "h2", "specialty": "gene", "seats": 1}],
         "establishments": [
             {"lead": "h1", "levels": [{"approved": 1260, "filled": 1231}, {"from": "2024-07-01", "approved": 1240, "filled": 1238}]},

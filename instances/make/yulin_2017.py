@@ -84,7 +84,8 @@ RELAYS = [
 COUNTY_DEPARTMENTS = [("card", 2), ("resp", 2), ("gsur", 2), ("gyno", 2), ("gene", 1), ("admi", 2)]
 COUNTY_RELAYS = [("card", 3, "doctor"), ("gene", 3, "doctor"), ("nurs", 2, "nurse")]
 
-POLICY = {}
+# A year below for some and none for others: the document asks for no even spread of weeks away.
+POLICY = {"pack": "policies/yulin-2017.json", "rules": {"fairness": {"on": False}, "periodicVisits": {"on": True}}}
 
 people = []
 away = {}
