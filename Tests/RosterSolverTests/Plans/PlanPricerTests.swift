@@ -53,8 +53,8 @@ import Testing
             var costs = free
             constraints.apply(to: &costs, of: person)
             let found = pricer.cheapest(costs)
-            #expect(found?.cost == every.leastCost(free, where: constraints.allow), "seed \(seed)")
-            if let found { #expect(constraints.allow(found.stays), "seed \(seed)") }
+            #expect(found?.cost == every.leastCost(free, where: { constraints.allow($0, of: person) }), "seed \(seed)")
+            if let found { #expect(constraints.allow(found.stays, of: person), "seed \(seed)") }
         }
     }
 
