@@ -61,8 +61,9 @@ struct PostingPermissions {
         }
     }
 
-    /// Whether there is a week in which a person may be posted somewhere. O(weeks × links²), and far less for whoever may be.
-    func mayBePosted(_ index: PersonIndex) -> Bool {
+    /// Whether there is a week in which a person may be posted somewhere, in any kind of posting or one that is meant. O(weeks × links²), and far
+    /// less for whoever may be.
+    func mayBePosted(_ index: PersonIndex, as isMeant: (PostingKind) -> Bool = { _ in true }) -> Bool {
         let person = instance[index]
         let links = links[person.employer, default: []]
         return instance.weeks.contains { week in
@@ -71,7 +72,7 @@ struct PostingPermissions {
                     !person.pins.contains { forbids($0, link.host, in: week) }
                         && !forbids(person.commitments, link.host, in: week)
                         && link.postingKinds.contains {
-                            refusal(of: person, at: link.host, $0, in: week) == nil
+                            isMeant($0) && refusal(of: person, at: link.host, $0, in: week) == nil
                         }
                 }
         }

@@ -57,6 +57,13 @@ extension Instance {
         ).sorted()
     }
 
+    /// The people who may visit a host in some week at home, in order.
+    func visitors(of host: SiteIndex) -> [PersonIndex] {
+        personIndexes.filter { person in
+            homeDuties(of: person).contains { $0.duty.visits.contains { $0.host == host } }
+        }
+    }
+
     /// Whether a person may visit anywhere in any week.
     func mayVisit(_ person: PersonIndex) -> Bool {
         homeDuties(of: person).contains { !$0.duty.visits.isEmpty }

@@ -58,6 +58,7 @@ import Testing
         "floor-both": { $0.policy[MidTitleFloor.self].reading = .either },
         "floor-either": { $0.policy[MidTitleFloor.self].enforcement.isOn = false },
         "function-cover": { $0.policy[FunctionCover.self].enforcement.isOn = false },
+        "grass-roots-only": { description in change(&description) { $0.commitments = Commitments() } },
         "link-approval": { description in
             for link in description.links.indices { description.links[link].isApproved = true }
         },
@@ -73,6 +74,7 @@ import Testing
         "resident-term": { $0.policy[ResidentTerm.self].enforcement.isOn = false },
         "rest": { description in relax(&description) { $0.restWeeks = 0 } },
         "service-owed": { $0.policy[ServiceOwed.self].enforcement.isOn = false },
+        "staying-put": { description in change(&description) { $0.commitments = Commitments() } },
         "stay": { description in relax(&description) { ($0.minimumWeeks, $0.maximumWeeks) = (1, 520) } },
         "team-posting": { $0.policy[TeamPosting.self].enforcement.isOn = false },
     ]

@@ -36,6 +36,7 @@ extension Audit.Verdict {
                     "sites": .array(reading.sites.map { .string(instance[$0].id) }),
                 ])
             },
+            "warnings": .listed(warnings) { .string($0[language]) },
         ])
     }
 }
@@ -53,7 +54,7 @@ extension Violation {
 
 extension Subject {
     /// The subject by identifiers; demands and department minimums have none and go by their position in the instance file.
-    fileprivate func json(in instance: Instance) -> JSONValue {
+    func json(in instance: Instance) -> JSONValue {
         switch self {
         case .person(let person): .object(["person": .string(instance[person].id)])
         case .posting(let person, let host):
