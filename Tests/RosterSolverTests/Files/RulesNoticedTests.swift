@@ -59,7 +59,10 @@ import Testing
                 for pattern in [[0..<1], [0..<1, 2..<3], [0..<instance.calendar.weekCount]] {
                     var plans = instance.people.map { _ in Plan() }
                     plans[person] = Plan(
-                        pattern.map { Posting(host: host, weeks: Week($0.lowerBound)..<Week($0.upperBound)) })
+                        pattern.map { Posting(host: host, weeks: Week($0.lowerBound)..<Week($0.upperBound)) },
+                        homeWeeks: [
+                            Plan.HomeWeek(week: Week(1), duty: .visits([Visit(host: host, sessions: 15)]))
+                        ])
                     var slots = SlotPlan.cheapest(for: plans, in: instance)
                     for pool in slots.entries.indices { slots.entries[pool][0].referralsServed += 1000 }
                     let attendance = Attendance(Roster(plans: plans, slots: slots), in: instance)
