@@ -122,6 +122,8 @@ class Instance:
         policy = data.get("policy", {})
         if policy.get("lexicographic"):
             raise SystemExit("The peers minimise one weighted sum; this instance puts patients first.")
+        if policy.get("pack"):
+            raise SystemExit("The peers read no policy packs; write the rules into the instance.")
         self.rules = {
             name: {**rule, **policy.get("rules", {}).get(name, {})} for name, rule in DEFAULT_RULES.items()
         }

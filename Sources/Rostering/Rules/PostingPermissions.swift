@@ -38,6 +38,14 @@ struct PostingPermissions {
             ? nil : .notApproved
     }
 
+    /// Whether some link lets a site send somebody in a kind of posting in a week, whoever it may be for.
+    func sends(from origin: SiteID, _ kind: PostingKind, in week: Week) -> Bool {
+        links[origin, default: []].contains { link in
+            link.postingKinds.contains(kind) && workingDays(of: week).allSatisfy { link.days.contains($0) }
+                && (link.isApproved || !crosses(from: origin, to: link.host))
+        }
+    }
+
     /// Whether a week has a working day in `days`.
     func touches(_ week: Week, _ days: DayRange) -> Bool {
         workingDays(of: week).contains { days.contains($0) }

@@ -92,6 +92,9 @@ public struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral
     /// The identifier's text, in lower camel case.
     public let description: String
 
+    /// Wraps the text of an identifier, of a rule in the book or not.
+    public init(_ text: String) { description = text }
+
     /// Makes an identifier of a literal.
     public init(stringLiteral text: String) { description = text }
 

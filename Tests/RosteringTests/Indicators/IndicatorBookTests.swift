@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Rostering
+
+@Suite("Indicator book")
+struct IndicatorBookTests {
+    private let definitions = IndicatorBook.standard.map(\.definition)
+
+    @Test("Each indicator once, with words in both languages and a source")
+    func words() {
+        #expect(Set(definitions.map(\.id)).count == definitions.count)
+        for definition in definitions {
+            for text in [definition.name, definition.formula] {
+                #expect(!text.english.isEmpty && !text.chinese.isEmpty && text.english != text.chinese)
+            }
+            #expect(!definition.citations.isEmpty)
+        }
+    }
+
+    @Test("By document, then by the number of the main clause")
+    func order() {
+        let ranks = definitions.map { definition -> Int in
+            let clause = definition.citations[0].requirement
+            let document = ["HB", "YL", "WH", "QD"].firstIndex(of: String(clause.prefix(2))) ?? 9
+            return 100 * document + (Int(clause.dropFirst(2)) ?? 99)
+        }
+        #expect(ranks == ranks.sorted())
+        #expect(ranks.allSatisfy { $0 < 400 })
+    }
+
+    @Test("What other systems count has no value, everything else has some")
+    func imported() throws {
+        let instance = try instance()
+        let results = IndicatorResult.all(in: try instance.attendance())
+        #expect(results.map(\.definition) == definitions)
+        for (entry, result) in zip(IndicatorBook.standard, results) {
+            if case .imported = entry { #expect(result.values == nil) } else { #expect(result.values != nil) }
+        }
+        #expect(results.contains { $0.definition.id == "grassRootsVisits" && $0.values == nil })
+        #expect(results.contains { $0.definition.id == "netFlow" && $0.values?.count == 3 })
+    }
+}
