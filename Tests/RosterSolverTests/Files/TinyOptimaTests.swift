@@ -57,6 +57,7 @@ import Testing
         "fairness": { $0.policy[Fairness.self].enforcement.isOn = false },
         "floor-both": { $0.policy[MidTitleFloor.self].reading = .either },
         "floor-either": { $0.policy[MidTitleFloor.self].enforcement.isOn = false },
+        "function-cover": { $0.policy[FunctionCover.self].enforcement.isOn = false },
         "home-duty": { description in
             change(&description) { $0.visits = VisitLimits(sessionsPerWeek: 4, hostsPerWeek: 2) }
         },
@@ -64,6 +65,7 @@ import Testing
             for link in description.links.indices { description.links[link].isApproved = true }
         },
         "matched-exchange": { $0.policy[MatchedExchange.self].enforcement.isOn = false },
+        "named-posts": { $0.policy[NamedPosts.self].enforcement.isOn = false },
         "net-flow": { $0.policy[NetFlow.self].enforcement.isOn = false },
         "open-end": { description in relax(&description) { $0.mayContinuePastEnd = false } },
         "periodic-visits": { $0.policy[PeriodicVisits.self].enforcement.isOn = false },
@@ -73,9 +75,13 @@ import Testing
         "reserve-department-week": { $0.policy[ReferralReserve.self].bucket = .session },
         "reserve-hospital-week": { $0.policy[ReferralReserve.self].bucket = .departmentWeek },
         "reserve-session": { $0.policy[ReferralReserve.self].bucket = .hospitalWeek },
+        "resident-composition": { $0.policy[ResidentComposition.self].reading = .half },
+        "resident-quota": { $0.policy[ResidentQuota.self].enforcement.isOn = false },
+        "resident-term": { $0.policy[ResidentTerm.self].enforcement.isOn = false },
         "rest": { description in relax(&description) { $0.restWeeks = 0 } },
         "service-owed": { $0.policy[ServiceOwed.self].enforcement.isOn = false },
         "stay": { description in relax(&description) { ($0.minimumWeeks, $0.maximumWeeks) = (1, 520) } },
+        "team-posting": { $0.policy[TeamPosting.self].enforcement.isOn = false },
         "training": { $0.policy[Training.self].enforcement.isOn = false },
         "training-seats": { $0.policy[TrainingSeatLimit.self].enforcement.isOn = false },
         "turns": { $0.policy[Turns.self].enforcement.isOn = false },

@@ -56,7 +56,8 @@ extension TinyInstances {
                 person.pins = []
                 let minimum = 1 + random.below(2)
                 person.limits[.training] = PostingLimits(
-                    minimumWeeks: minimum, maximumWeeks: minimum + random.below(2), restWeeks: random.below(3))
+                    minimumWeeks: minimum, maximumWeeks: minimum + random.below(2), restWeeks: random.below(3)
+                )
                 if random.below(3) > 0 { person.limits[.temporary] = nil }
                 person.limits[.resident] = nil
             }

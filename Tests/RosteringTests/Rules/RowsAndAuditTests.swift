@@ -48,7 +48,7 @@ import Testing
         #expect(counts.count == ids.count && counts.values.allSatisfy { $0 >= 5 }, "\(counts)")
     }
 
-    private func compare(_ rule: any Rule, _ attendance: Attendance) throws {
+    func compare(_ rule: any Rule, _ attendance: Attendance) throws {
         let requirements = rule.requirements(for: attendance.instance)
         let evaluator = RowEvaluator(attendance: attendance, bound: 10)
         let found = rule.violations(in: attendance)
