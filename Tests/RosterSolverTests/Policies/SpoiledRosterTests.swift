@@ -36,7 +36,7 @@ import Testing
             file: "feature-specialty", person: "reha-01", stays: [], rule: FeatureSpecialty.id,
             clause: "QD24", amounts: [2]),
         Spoiling(
-            file: "continuity", person: "derm-01", stays: [("clinic", 2..<4)], rule: Continuity.id,
+            file: "continuity", person: "derm-02", stays: [("clinic", 2..<4)], rule: Continuity.id,
             clause: "QD24", amounts: [1]),
         // Two of the three clinics by the second date, one by the first, and the remote links as they are.
         Spoiling(
