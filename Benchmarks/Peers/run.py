@@ -18,11 +18,9 @@ from pathlib import Path
 
 from bench import environment, measure, svg
 
-# People, clinics, specialties, weeks: the ladder of `RosterGenerator`; small is for a quick look.
-RUNGS = {
-    "small": (16, 3, 2, 13), "community": (40, 3, 4, 13), "one-specialty": (17, 10, 1, 52),
-    "half-county": (80, 6, 8, 26), "county": (200, 10, 12, 52), "city": (600, 25, 20, 52),
-}
+# The ladder of `rota generate`, and an instance for a quick look.
+RUNGS = {rung: ["--rung", rung] for rung in ("community", "one-specialty", "half-county", "county", "city")}
+RUNGS["small"] = ["--people", "16", "--clinics", "3", "--specialties", "2", "--weeks", "13"]
 GAP_SPAN = (0.01, 100)
 
 
@@ -87,10 +85,8 @@ def instances(options, rota, folder):
     for rung in options.rungs:
         for tightness in options.tightness:
             path = folder / f"{rung}-{tightness}.json"
-            people, clinics, specialties, weeks = RUNGS[rung]
             subprocess.run(
-                [str(rota), "generate", "--people", str(people), "--clinics", str(clinics), "--specialties",
-                 str(specialties), "--weeks", str(weeks), "--tightness", tightness, "--seed", str(options.seed),
+                [str(rota), "generate", *RUNGS[rung], "--tightness", tightness, "--seed", str(options.seed),
                  "--output", str(path)], check=True)
             files.append(path)
     return files

@@ -17,7 +17,25 @@ enum FaultyRoster {
         ("2022-08-14", "2022-09-04", ["outsideHorizon postings[0].to"]),
         ("2022-07-18", "2022-06-27", ["outsideHorizon postings[0].from"]),
         ("2022-07-18", "soon", ["notADate postings[0].from"]),
-        (#""slots": ["#, #""visits": [1], "slots": ["#, ["wrongType visits[0]"]),
+        ("sessions\": 1}", "sessions\": 1}, 1", ["wrongType visits[1]"]),
+        (#""week": "2022-07-11""#, #""week": "2022-07-12""#, ["wrongWeekday visits[0].week"]),
+        (#""week": "2022-07-11""#, #""week": "2022-08-29""#, ["outsideHorizon visits[0].week"]),
+        (#""sessions": 1"#, #""sessions": 0"#, ["outOfRange visits[0].sessions"]),
+        (#""sessions": 2"#, #""sessions": 15"#, ["outOfRange visits[1].sessions"]),
+        (#""host": "west""#, #""host": "east""#, ["duplicateEntry visits[1]"]),
+        (
+            #"{"person": "p1", "host": "west", "week": "2022-07-11", "sessions": 2}"#,
+            #"{"person": "px", "host": "north", "week": "then", "sessions": "two"}"#,
+            [
+                "unknownPerson visits[1].person", "unknownSite visits[1].host", "notADate visits[1].week",
+                "wrongType visits[1].sessions",
+            ]
+        ),
+        (#""duty": "ecg""#, #""duty": "eeg""#, ["unknownRemoteDuty remoteDuty[0].duty"]),
+        (#""duty": "ecg", "week""#, #""week""#, ["missingKey remoteDuty[0].duty"]),
+        ("2022-08-15", "2022-08-14", ["wrongWeekday remoteDuty[0].week"]),
+        ("2022-08-15", "2022-06-27", ["outsideHorizon remoteDuty[0].week"]),
+        (#""slots": ["#, #""training": [], "slots": ["#, ["unknownKey training"]),
         (#""resource": "ct""#, #""resource": "mr""#, ["unknownDepartment slots[1]"]),
         (#""resource": "ct""#, #""specialty": "cardiology""#, ["duplicateEntry slots[1]"]),
         ("[16, 16, 0, 0, 0, 0, 16, 16],", "[16, 16],", ["wrongLength slots[0].reserved"]),
@@ -38,6 +56,28 @@ enum FaultyRoster {
         let text = Samples.roster.replacing(old, with: new, maxReplacements: 1)
         try #require(text != Samples.roster)
         #expect(try Samples.faults(ofRoster: text).map(\.line) == faults)
+    }
+
+    @Test(
+        "a day that names no week is told what would: whole weeks of postings, the Monday of a week at home")
+    func weekdays() throws {
+        func message(_ old: String, _ new: String) throws -> Text? {
+            let text = Samples.roster.replacing(old, with: new, maxReplacements: 1)
+            return try Samples.faults(ofRoster: text).first?.message
+        }
+        let posting = try message("2022-07-18", "2022-07-19")
+        #expect(
+            posting?.english == "2022-07-19 is not a Monday; postings last whole weeks, Monday to Sunday.")
+        let visit = try message("2022-07-11", "2022-07-12")
+        #expect(visit?.english == "2022-07-12 is not a Monday; a week is named by its Monday.")
+        #expect(visit?.chinese == "2022-07-12不是星期一；一周以其星期一的日期表示。")
+    }
+
+    @Test("a mistyped remote duty gets a suggestion")
+    func suggestion() throws {
+        let faults = try Samples.faults(ofRoster: Samples.roster.replacing(#""ecg""#, with: #""egc""#))
+        #expect(faults.map(\.value) == ["egc"])
+        #expect(faults.first?.message.english.hasSuffix("Maybe 'ecg'?") == true)
     }
 
     @Test("a pool left out is named")

@@ -9,7 +9,7 @@ extension Link {
             ],
             required: ["from", "to", "kind"])
         let kinds = object["postingKinds"]
-        let kind: Kind = object["kind"].choice() ?? .alliance
+        let kind: Kind = object["kind"].choice() ?? .pooling
         self.init(
             from: object["from"].identifier(), to: object["to"].identifier(),
             kind: kind,

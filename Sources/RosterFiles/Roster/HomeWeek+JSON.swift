@@ -16,16 +16,21 @@ struct VisitEntry {
     init?(reading json: JSONReader, for instance: Instance) {
         let object = json.object(
             keys: ["person", "host", "week", "sessions"], required: ["person", "host", "week", "sessions"])
+        let person = object["person"].person(of: instance)
+        let host = object["host"].site(of: instance)
+        let week = object["week"].week(of: instance)
         let sessions = object["sessions"].integer()
-        guard let person = object["person"].person(of: instance),
-            let host = object["host"].site(of: instance),
-            let week = object["week"].monday(of: instance), let sessions
-        else { return nil }
-        guard (1...14).contains(sessions) else {
+        if let sessions, !(1...14).contains(sessions) {
             object["sessions"].outOfRange(sessions, in: 1...14)
             return nil
         }
+        guard let person, let host, let week, let sessions else { return nil }
         self.init(person: person, visit: Visit(host: host, sessions: sessions), week: week)
+    }
+
+    /// Whether the person's weeks have a visit to the host in that week already.
+    func repeats(_ homeWeeks: [Plan.HomeWeek]) -> Bool {
+        homeWeeks.contains { $0.week == week && $0.duty.visits.contains { $0.host == visit.host } }
     }
 
     /// Adds the visit to a person's weeks, beside those to other hosts in the same week.
@@ -64,10 +69,10 @@ struct RemoteEntry {
     init?(reading json: JSONReader, for instance: Instance) {
         let keys = ["person", "duty", "week"]
         let object = json.object(keys: keys, required: keys)
-        guard let person = object["person"].person(of: instance),
-            let duty = object["duty"].remoteDuty(of: instance),
-            let week = object["week"].monday(of: instance)
-        else { return nil }
+        let person = object["person"].person(of: instance)
+        let duty = object["duty"].remoteDuty(of: instance)
+        let week = object["week"].week(of: instance)
+        guard let person, let duty, let week else { return nil }
         self.init(person: person, duty: duty, week: week)
     }
 

@@ -43,21 +43,35 @@ extension JSONReader {
 }
 
 extension JSONReader {
-    /// The week whose Monday the value is, or nil.
-    func monday(of instance: Instance) -> Week? { weekday(0, Text("a Monday", "星期一"), of: instance) }
+    /// The week whose Monday the value, the first day of a posting, is, or nil.
+    func monday(of instance: Instance) -> Week? {
+        weekday(0, Text("a Monday", "星期一"), because: Self.wholeWeeks, of: instance)
+    }
 
-    /// The week whose Sunday the value is, or nil.
-    func sunday(of instance: Instance) -> Week? { weekday(6, Text("a Sunday", "星期日"), of: instance) }
+    /// The week whose Sunday the value, the last day of a posting, is, or nil.
+    func sunday(of instance: Instance) -> Week? {
+        weekday(6, Text("a Sunday", "星期日"), because: Self.wholeWeeks, of: instance)
+    }
 
-    private func weekday(_ weekday: Int, _ name: Text, of instance: Instance) -> Week? {
+    /// The week that the value names by its Monday, or nil.
+    func week(of instance: Instance) -> Week? {
+        weekday(
+            0, Text("a Monday", "星期一"), because: Text("a week is named by its Monday", "一周以其星期一的日期表示"),
+            of: instance)
+    }
+
+    private static let wholeWeeks = Text(
+        "postings last whole weeks, Monday to Sunday", "派驻以整周计，从星期一到星期日")
+
+    private func weekday(_ weekday: Int, _ name: Text, because reason: Text, of instance: Instance) -> Week? {
         guard let day = day() else { return nil }
         guard day.weekday == weekday else {
             log.add(
                 Fault(
                     .wrongWeekday, at: path, value: "\(day)",
                     Text(
-                        "\(day) is not \(name.english); postings last whole weeks, Monday to Sunday.",
-                        "\(day)不是\(name.chinese)；派驻以整周计，从星期一到星期日。")))
+                        "\(day) is not \(name.english); \(reason.english).",
+                        "\(day)不是\(name.chinese)；\(reason.chinese)。")))
             return nil
         }
         let week = instance.calendar.week(of: day)

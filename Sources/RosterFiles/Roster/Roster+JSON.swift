@@ -14,7 +14,20 @@ extension Roster {
         }
         var homeWeeks = Array(repeating: [Plan.HomeWeek](), count: instance.people.count)
         let visits = object["visits"].list(isPrivate: true) { VisitEntry(reading: $0, for: instance) }
-        for entry in visits.compactMap(\.self) { entry.add(to: &homeWeeks[entry.person.offset]) }
+        for (position, entry) in visits.enumerated() {
+            guard let entry else { continue }
+            if entry.repeats(homeWeeks[entry.person.offset]) {
+                json.log.add(
+                    Fault(
+                        .duplicateEntry, at: object["visits"].path[position],
+                        value: "\(instance[entry.visit.host].id)",
+                        Text(
+                            "The person visits this host in this week already; add the sessions up in one entry.",
+                            "该人员该周到该机构的坐诊巡诊已有一项，请将半日数合并为一项。")))
+            } else {
+                entry.add(to: &homeWeeks[entry.person.offset])
+            }
+        }
         let remote = object["remoteDuty"].list(isPrivate: true) { RemoteEntry(reading: $0, for: instance) }
         for entry in remote.compactMap(\.self) {
             homeWeeks[entry.person.offset].append(Plan.HomeWeek(week: entry.week, duty: .remote(entry.duty)))

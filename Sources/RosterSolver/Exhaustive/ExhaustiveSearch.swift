@@ -58,9 +58,7 @@ public struct ExhaustiveSearch: Sendable {
     /// Every plan of a person in which the checker finds no structural fault.
     private static func plans(of person: Int, in instance: Instance) -> [Plan] {
         // The person alone, so that nobody else's faults show.
-        var description = instance.description
-        description.people = [description.people[person]]
-        description.departmentMinimums = []
+        let description = instance.description.alone(person)
         guard let alone = try? Instance(description) else { return [] }
         // The slot plan is no part of a person's plan.
         let structural = instance.policy.rules.filter {

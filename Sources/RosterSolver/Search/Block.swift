@@ -4,8 +4,9 @@ import Rostering
 ///
 /// Given the plans' part of each row, the quantities take their best values by themselves: a violation is the least that its rows allow, and
 /// a shared quantity (slots reserved, a binary, a least number of weeks) is chosen among the points where a row begins to bind. This is exact
-/// for blocks with at most one shared quantity, a unit of which is worth whole units of violations, as in all rules; with more, the
-/// quantities are improved in turn, which can overestimate the cost.
+/// for blocks with at most one shared quantity, a unit of which is worth whole units of violations, as in all rules, and for blocks whose
+/// shared quantities are all *determined*: each is wanted as small, or as large, as rows of its own allow. With others the quantities are
+/// improved in turn, which can overestimate the cost.
 struct Block: Sendable {
     struct Row: Sendable {
         /// The row in the model.
@@ -44,12 +45,68 @@ struct Block: Sendable {
     let violations: [Int]
     /// Whether the cost is convex in the only shared quantity: every violation grows by whole units.
     let isConvex: Bool
+    /// How each shared quantity is determined, if there are several and all are.
+    let determinations: [Determination]?
+
+    /// The side to which everything but its own rows pushes a shared quantity, and these rows.
+    enum Determination: Sendable {
+        /// As small as the rows (by position) allow.
+        case least([Int])
+        /// As large as the rows (by position) allow.
+        case most([Int])
+    }
 
     init(rows: [Row], shared: [Shared], violations: [Int]) {
         self.rows = rows
         self.shared = shared
         self.violations = violations
         isConvex = shared.count == 1 && rows.allSatisfy { $0.relief == 1 && abs($0.shared[0]) <= 1 }
+        let found = shared.indices.map { Self.determination(of: $0, rows, shared) }
+        determinations = shared.count > 1 && !found.contains { $0 == nil } ? found.compactMap(\.self) : nil
+    }
+
+    /// The determination of a shared quantity, or nil if rows with violations or other quantities pull it both ways.
+    private static func determination(of index: Int, _ rows: [Row], _ shared: [Shared]) -> Determination? {
+        /// Whether a row must hold and has no other shared quantity.
+        func isOwn(_ row: Row) -> Bool {
+            row.violation < 0 && row.shared.indices.allSatisfy { $0 == index || row.shared[$0] == 0 }
+        }
+        let helped = rows.indices.filter { rows[$0].shared[index] > 0 }
+        let hurt = rows.indices.filter { rows[$0].shared[index] < 0 }
+        if shared[index].cost >= 0, helped.allSatisfy({ isOwn(rows[$0]) }) { return .least(helped) }
+        if shared[index].cost <= 0, hurt.allSatisfy({ isOwn(rows[$0]) }) { return .most(hurt) }
+        return nil
+    }
+
+    /// The best value of a determined quantity.
+    private func value(
+        of index: Int, _ determination: Determination, _ activities: UnsafeBufferPointer<Int>
+    ) -> Int {
+        let quantity = shared[index]
+        switch determination {
+        case .least(let own):
+            var least = quantity.lower
+            for position in own {
+                let row = rows[position]
+                least = max(least, ceiling(-(activities[position] + row.constant), row.shared[index]))
+            }
+            return min(least, quantity.upper)
+        case .most(let own):
+            var most = quantity.upper
+            for position in own {
+                let row = rows[position]
+                most = min(most, floorDivide(activities[position] + row.constant, -row.shared[index]))
+            }
+            return max(most, quantity.lower)
+        }
+    }
+
+    /// Whether the cost is exact, not an estimate from above.
+    var isExact: Bool { shared.count <= 1 || determinations != nil }
+
+    /// The same block with another cost of hard violations, in thousandths.
+    func withHardCost(_ cost: Int) -> Block {
+        Block(rows: rows, shared: shared, violations: violations.map { $0 >= Self.hardCost ? cost : $0 })
     }
 
     /// The least cost in thousandths for given plan parts of the rows (as in `rows`).
@@ -70,7 +127,9 @@ struct Block: Sendable {
             }
             return settle(activities, [])
         }
-        return shared.count == 1 ? bestOfOne(activities) : bestOfMany(activities)
+        if shared.count == 1 { return bestOfOne(activities) }
+        guard let determinations else { return bestOfMany(activities) }
+        return settle(activities, shared.indices.map { value(of: $0, determinations[$0], activities) })
     }
 
     private func bestOfMany(_ activities: UnsafeBufferPointer<Int>) -> Int {
@@ -189,7 +248,7 @@ struct Block: Sendable {
 }
 
 @inline(__always)
-private func ceiling(_ amount: Int, _ unit: Int) -> Int { (amount + unit - 1) / unit }
+private func ceiling(_ amount: Int, _ unit: Int) -> Int { -floorDivide(-amount, unit) }
 
 @inline(__always)
 private func floorDivide(_ dividend: Int, _ divisor: Int) -> Int {

@@ -6,13 +6,15 @@ import Rostering
 /// turn a best response to the plans so far. Then, round after round, a few people who share a department or hosts lose their plans and get
 /// best responses one after another in random order; the result is kept if it is better, or, ever more rarely, a little worse.
 struct LocalSearch: Sendable {
-    private(set) var state: SearchState
+    var state: SearchState
     private(set) var best: [[Stay]]
     private(set) var bestCost: Int
-    private var random: RandomSource
+    var random: RandomSource
     private var pricers: [PlanPricer]
     private var costs: [PlanPricer.Costs]
     private var neighbours: [[Int]]
+    /// The teams all of whose people the search changes.
+    private(set) var teams: [TeamNeighbourhood]
     /// The people whose plans the search changes.
     private(set) var movable: [Int]
 
@@ -34,6 +36,7 @@ struct LocalSearch: Sendable {
         bestCost = state.cost
         movable = model.people.indices.filter { model.people[$0].hasChoice }
         neighbours = Self.neighbours(in: model)
+        teams = TeamNeighbourhood.all(in: model)
         descend(shouldStop)
     }
 
@@ -70,7 +73,7 @@ struct LocalSearch: Sendable {
     }
 
     /// Plans one person anew against the others; never makes the roster worse.
-    private mutating func respond(_ person: Int) {
+    mutating func respond(_ person: Int) {
         let (before, cost) = (state.stays[person], state.cost)
         state.assign([], to: person)
         state.marginalCosts(of: person, into: &costs[person])
@@ -80,6 +83,17 @@ struct LocalSearch: Sendable {
         }
         state.assign(plan.stays, to: person)
         if state.cost > cost { state.assign(before, to: person) }
+    }
+
+    /// Gives a person who is at home all the time the best plan that has certain stays; false if there is none.
+    mutating func respond(_ person: Int, keeping forced: [Stay]) -> Bool {
+        state.marginalCosts(of: person, into: &costs[person])
+        PlanConstraints(forced: forced).apply(to: &costs[person], of: state.model.people[person])
+        let plan = pricers[person].cheapest(costs[person])
+        costs[person].homeAllowed = state.model.people[person].homeAllowed
+        guard let plan else { return false }
+        state.assign(plan.stays, to: person)
+        return true
     }
 
     /// Rounds of cooling before the search goes back to the best roster and warms up again.
@@ -93,7 +107,12 @@ struct LocalSearch: Sendable {
             if shouldStop() { return }
             let phase = Double(round % Self.cycle) / Double(Self.cycle)
             if phase == 0 { mend(best) }
-            ruinAndRecreate(temperature: Self.warmth * (1 - phase))
+            let temperature = Self.warmth * (1 - phase)
+            if !teams.isEmpty, round % 8 == 0 {
+                moveTeam(temperature: temperature)
+            } else {
+                ruinAndRecreate(temperature: temperature)
+            }
         }
     }
 
@@ -128,6 +147,7 @@ struct LocalSearch: Sendable {
         let chosen = Set(people)
         movable = movable.filter(chosen.contains)
         neighbours = neighbours.map { $0.filter(chosen.contains) }
+        teams = teams.filter { $0.people.allSatisfy(chosen.contains) }
     }
 
     /// Takes over plans of people that others search for.
@@ -154,8 +174,9 @@ struct LocalSearch: Sendable {
         for (person, stays) in stays.enumerated() { state.assign(stays, to: person) }
     }
 
+    /// Remembers the roster if it is the best so far.
     @discardableResult
-    private mutating func keepIfBest() -> Bool {
+    mutating func keepIfBest() -> Bool {
         guard state.cost < bestCost else { return false }
         bestCost = state.cost
         best = state.stays

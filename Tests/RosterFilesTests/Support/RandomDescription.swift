@@ -34,6 +34,16 @@ struct RandomDescription {
                 Resource(
                     hospital: $0.id(), kind: $0.string(), name: $0.text(), capacity: $0.counts(),
                     referrals: [$0.id(): $0.counts(), $0.id(): $0.counts()], generalDemand: $0.counts())
+            }, remoteDuties: list { $0.remoteDuty() }, visitsWanted: list { $0.visitsWanted() },
+            namedPosts: list { $0.namedPost() }, teams: list { $0.team() },
+            trainingSeats: list {
+                TrainingSeats(
+                    hospital: $0.id(), specialty: $0.maybe { $0.id() }, seats: $0.number(-1...9))
+            }, establishments: list { $0.establishment() }, targets: list { $0.target() },
+            priorityWeights: list {
+                PriorityWeight(
+                    name: $0.text(), sites: $0.maybe { $0.list { $0.id() } },
+                    specialties: $0.maybe { $0.list { $0.id() } }, factor: $0.number(-1...200))
             }, policy: policy)
     }
 
@@ -45,13 +55,14 @@ struct RandomDescription {
                 StaffLevel(
                     from: $0.maybe { $0.day() }, technical: $0.number(-2...50), midTitle: $0.number(-2...50))
             }, baseline: maybe { $0.number(0...9) }, featureSpecialty: maybe { $0.id() },
-            parent: maybe { $0.id() })
+            parent: maybe { $0.id() }, remotenessWeight: number(-1...200),
+            approvedPosts: maybe { $0.number(-1...9) })
     }
 
     private mutating func link() -> Link {
         Link(
             from: id(), to: id(), kind: choice(), specialties: maybe { $0.list { $0.id() } },
-            postingKinds: list { $0.choice() }, days: days(), isApproved: flag())
+            postingKinds: list { $0.choice() }, allowsVisits: flag(), days: days(), isApproved: flag())
     }
 
     private mutating func person() -> Person {
@@ -71,7 +82,14 @@ struct RandomDescription {
                 weeksAway: number(0...9), weeksSincePosting: maybe { $0.number(0...9) },
                 underWay: maybe {
                     ServiceHistory.UnderWay(host: $0.id(), kind: $0.choice(), weeksServed: $0.number(0...9))
-                }), pins: list { $0.pin() })
+                }, turns: number(-1...9), turnsInARow: number(-1...9),
+                serviceDays: maybe { $0.number(-1...400) }), pins: list { $0.pin() },
+            visits: maybe {
+                VisitLimits(sessionsPerWeek: $0.number(0...20), hostsPerWeek: $0.number(0...4))
+            },
+            commitments: Commitments(
+                leadsClinic: flag(), boundUntil: maybe { $0.day() }, isForGrassRoots: flag(),
+                isDirected: flag()))
     }
 
     private mutating func pin() -> Pin {
@@ -85,11 +103,50 @@ struct RandomDescription {
 
     private mutating func demand() -> Demand {
         Demand(
-            host: id(),
-            wanted: PersonFilter(
-                specialty: maybe { $0.id() }, leastTitle: title(), profession: maybe { $0.choice() },
-                function: maybe { $0.choice() }), count: number(-1...9), priority: number(0...9), days: days()
-        )
+            host: id(), wanted: wanted(), count: number(-1...9), priority: number(0...9), days: days())
+    }
+
+    private mutating func wanted() -> PersonFilter {
+        PersonFilter(
+            specialty: maybe { $0.id() }, leastTitle: title(), profession: maybe { $0.choice() },
+            function: maybe { $0.choice() })
+    }
+
+    private mutating func remoteDuty() -> RemoteDuty {
+        RemoteDuty(id: id(), name: text(), hospital: id(), wanted: wanted(), count: number(-1...9))
+    }
+
+    private mutating func visitsWanted() -> VisitsWanted {
+        VisitsWanted(
+            host: id(), wanted: wanted(), sessions: number(-1...9), everyWeeks: number(0...9),
+            longestGap: maybe { $0.number(-1...9) })
+    }
+
+    private mutating func namedPost() -> NamedPost {
+        NamedPost(
+            id: id(), name: text(), site: id(), kind: choice(), wanted: wanted(),
+            employers: maybe { $0.list { $0.id() } }, holding: choice(), minimumWeeks: number(0...99))
+    }
+
+    private mutating func team() -> Team {
+        Team(
+            id: id(), name: text(),
+            roles: list { Team.Role(name: $0.text(), people: $0.list { $0.id() }, count: $0.number(-1...9)) })
+    }
+
+    private mutating func establishment() -> Establishment {
+        Establishment(
+            lead: id(),
+            levels: list {
+                Establishment.Level(
+                    from: $0.maybe { $0.day() }, approved: $0.number(-1...9), filled: $0.number(-1...9))
+            })
+    }
+
+    private mutating func target() -> DatedTarget {
+        DatedTarget(
+            id: id(), name: text(), kind: choice(), clinics: list { $0.id() }, percent: number(-1...200),
+            by: day())
     }
 
     // MARK: Small things
@@ -102,15 +159,15 @@ struct RandomDescription {
         return mixed ^ (mixed >> 31)
     }
 
-    private mutating func number(_ range: ClosedRange<Int>) -> Int {
+    mutating func number(_ range: ClosedRange<Int>) -> Int {
         range.lowerBound + Int(next() % UInt64(range.count))
     }
-    private mutating func flag() -> Bool { number(0...1) == 1 }
+    mutating func flag() -> Bool { number(0...1) == 1 }
     private mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? { flag() ? make(&self) : nil }
-    private mutating func list<Entry>(_ make: (inout Self) -> Entry) -> [Entry] {
+    mutating func list<Entry>(_ make: (inout Self) -> Entry) -> [Entry] {
         (0..<number(0...3)).map { _ in make(&self) }
     }
-    private mutating func choice<Choice: CaseIterable>() -> Choice where Choice.AllCases == [Choice] {
+    mutating func choice<Choice: CaseIterable>() -> Choice where Choice.AllCases == [Choice] {
         Choice.allCases[number(0...(Choice.allCases.count - 1))]
     }
     private mutating func title() -> Title { choice() }

@@ -75,6 +75,36 @@ import Testing
         }
     }
 
+    /// Binaries such as "was there at all" and "was reached": each held by a row of its own, all together in rows with violations.
+    @Test func isExactForDeterminedQuantities() {
+        var random = RandomSource(seed: 13)
+        for _ in 0..<3000 {
+            let isLeast = random.below(2) == 0
+            let count = 2 + random.below(3)
+            let shared = (0..<count).map { _ in
+                Block.Shared(
+                    lower: 0, upper: 1 + random.below(3), cost: isLeast ? random.below(3) : -random.below(3))
+            }
+            let own = (0..<count).map { index in
+                Block.Row(
+                    row: index, constant: 0,
+                    shared: (0..<count).map { $0 == index ? (isLeast ? 9 : -1) : 0 },
+                    violation: -1, relief: 1)
+            }
+            let common = (0..<2).map { number in
+                Block.Row(
+                    row: count + number, constant: random.below(7) - 3,
+                    shared: (0..<count).map { _ in random.below(3) * (isLeast ? -1 : 1) },
+                    violation: number, relief: 1)
+            }
+            let block = Block(rows: own + common, shared: shared, violations: [5, 7])
+            let activities = own.map { _ in isLeast ? -random.below(10) : random.below(4) } + [0, 0]
+            #expect(block.determinations != nil)
+            let test = Case(block: block, activities: activities)
+            #expect(block.cost(activities) == truth(test), "\(test)")
+        }
+    }
+
     @Test func isNeverBelowTheTruthBeyond() {
         var random = RandomSource(seed: 12)
         var (exact, all) = (0, 0)

@@ -48,6 +48,8 @@ extension Fault.Code {
     public static let wrongLength = Self("wrongLength")
     /// A site of a level that cannot have this part.
     public static let wrongLevel = Self("wrongLevel")
+    /// A link of a kind that is not for this use.
+    public static let wrongUse = Self("wrongUse")
     /// A clinic that two hospitals lead (HB04).
     public static let twoCommunities = Self("twoCommunities")
     /// A clinic outside every community where its lead hospital is needed.
@@ -64,6 +66,16 @@ extension Fault.Code {
     public static let pinOnLeave = Self("pinOnLeave")
     /// A pin that the person's limits make impossible.
     public static let pinBeyondLimits = Self("pinBeyondLimits")
+    /// A name that no policy pack has.
+    public static let unknownPack = Self("unknownPack")
+    /// A name that no rule has.
+    public static let unknownRule = Self("unknownRule")
+    /// A clause carried in several ways, or in none.
+    public static let wrongCarrier = Self("wrongCarrier")
+    /// Limits of team postings of somebody who is in no team.
+    public static let noTeam = Self("noTeam")
+    /// A dean post that two units cannot share.
+    public static let sharedPost = Self("sharedPost")
     /// A rule enforced in a way it cannot be.
     public static let wrongEnforcement = Self("wrongEnforcement")
     /// Numbers whose products could exceed what the objective can hold.

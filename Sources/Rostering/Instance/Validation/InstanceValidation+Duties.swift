@@ -31,10 +31,7 @@ extension InstanceValidation {
             check(post.id, seen: &seen, at: path["id"])
             _ = known(post.site, at: path["site"])
             check(post.wanted, at: path["wanted"])
-            for (number, employer) in (post.employers ?? []).enumerated() {
-                _ = known(employer, at: path["employers"][number])
-            }
-            checkDistinct(post.employers ?? [], at: path["employers"], \.text)
+            check(post.employers, at: path["employers"])
             check(post.minimumWeeks, in: 1...Self.mostWeeks, at: path["minimumWeeks"])
         }
     }
@@ -55,6 +52,11 @@ extension InstanceValidation {
             }
             for (number, role) in team.roles.enumerated() {
                 let path = path["roles"][number]
+                if role.people.isEmpty {
+                    add(
+                        .empty, at: path["people"], value: "",
+                        Text("A role has at least one person who can fill it.", "岗位至少有一名可担任的人员。"))
+                }
                 for (index, person) in role.people.enumerated() {
                     let path = path["people"][index]
                     if !known.contains(person), doubts.people.isEmpty {
@@ -103,11 +105,13 @@ extension InstanceValidation {
                     .empty, at: path["levels"], value: "",
                     Text("An establishment has at least one level.", "编制至少有一项。"))
             }
+            var earlier: CalendarDay?
             for (number, level) in establishment.levels.enumerated() {
-                check(level.approved, in: 0...Self.largestCount, at: path["levels"][number]["approved"])
-                check(level.filled, in: 0...Self.largestCount, at: path["levels"][number]["filled"])
+                let path = path["levels"][number]
+                checkLevelDate(level.from, isFirst: number == 0, after: &earlier, at: path["from"])
+                check(level.approved, in: 0...Self.largestCount, at: path["approved"])
+                check(level.filled, in: 0...Self.largestCount, at: path["filled"])
             }
-            checkDates(establishment.levels.map(\.from), at: path["levels"])
         }
     }
 
@@ -136,11 +140,13 @@ extension InstanceValidation {
     mutating func checkPriorityWeights() {
         for (position, weight) in description.priorityWeights.enumerated() {
             let path = FaultPath.root["priorityWeights"][position]
-            for (number, site) in (weight.sites ?? []).enumerated() {
-                _ = known(site, at: path["sites"][number])
-            }
-            for (number, specialty) in (weight.specialties ?? []).enumerated() {
-                check(specialty, at: path["specialties"][number])
+            check(weight.sites, at: path["sites"])
+            if let specialties = weight.specialties {
+                if specialties.isEmpty { addEmptyChoice(at: path["specialties"]) }
+                for (number, specialty) in specialties.enumerated() {
+                    check(specialty, at: path["specialties"][number])
+                }
+                checkDistinct(specialties, at: path["specialties"], \.text)
             }
             check(weight.factor, in: 1...100, at: path["factor"])
         }
@@ -148,5 +154,19 @@ extension InstanceValidation {
 
     private mutating func check(_ filter: PersonFilter, at path: FaultPath) {
         if let specialty = filter.specialty { check(specialty, at: path["specialty"]) }
+    }
+
+    /// A choice of sites, nil for all, has at least one, each known and once.
+    private mutating func check(_ sites: [SiteID]?, at path: FaultPath) {
+        guard let sites else { return }
+        if sites.isEmpty { addEmptyChoice(at: path) }
+        for (position, site) in sites.enumerated() { _ = known(site, at: path[position]) }
+        checkDistinct(sites, at: path, \.text)
+    }
+
+    private mutating func addEmptyChoice(at path: FaultPath) {
+        add(
+            .empty, at: path, value: "",
+            Text("The list has at least one entry; leave it out for all.", "列表至少有一项；适用于全部时请省略。"))
     }
 }

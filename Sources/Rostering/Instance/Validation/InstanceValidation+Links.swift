@@ -51,24 +51,38 @@ extension InstanceValidation {
             }
             checkDistinct(specialties, at: path["specialties"], \.text)
         }
-        if link.kind == .remote, !link.postingKinds.isEmpty || link.allowsVisits {
-            add(
-                .unknownWord, at: path["postingKinds"],
-                value: link.postingKinds.map(\.rawValue).joined(separator: ", "),
-                Text(
-                    "A remote link sends nobody; leave 'postingKinds' and 'visits' out.",
-                    "远程关系不派人，请省略“postingKinds”和“visits”。"))
-        } else if link.kind != .remote, link.postingKinds.isEmpty, !link.allowsVisits {
+        if !doubts.links { checkUse(of: link, at: path) }
+        checkDistinct(link.postingKinds, at: path["postingKinds"], \.rawValue)
+        check(link.days, at: path, "start", "end")
+    }
+
+    /// A link is for postings of its kinds or visits; a training link is for training alone, a remote link for neither.
+    private mutating func checkUse(of link: Link, at path: FaultPath) {
+        if link.kind != .remote, link.postingKinds.isEmpty, !link.allowsVisits {
             add(
                 .empty, at: path["postingKinds"], value: "",
                 Text("A link is for at least one kind of posting, or for visits.", "关系至少适用于一种派驻或坐诊巡诊。"))
         }
-        if link.postingKinds.contains(.training), link.kind != .training {
-            add(
-                .unknownWord, at: path["postingKinds"], value: PostingKind.training.rawValue,
-                Text("Training goes along links of kind 'training'.", "进修应使用类型为“training”的关系。"))
+        let remedy =
+            switch link.kind {
+            case .remote:
+                Text("A remote link sends nobody; leave 'postingKinds' out.", "远程关系不派人，请省略“postingKinds”。")
+            case .training:
+                Text(
+                    "A link of kind 'training' is for training alone; leave 'postingKinds' out.",
+                    "类型为“training”的关系只用于进修，请省略“postingKinds”。")
+            default: Text("Training goes along links of kind 'training'.", "进修应使用类型为“training”的关系。")
+            }
+        for (position, kind) in link.postingKinds.enumerated()
+        where link.kind == .remote || (kind == .training) != (link.kind == .training) {
+            add(.wrongUse, at: path["postingKinds"][position], value: kind.rawValue, remedy)
         }
-        checkDistinct(link.postingKinds, at: path["postingKinds"], \.rawValue)
-        check(link.days, at: path, "start", "end")
+        if link.allowsVisits, link.kind == .remote || link.kind == .training {
+            add(
+                .wrongUse, at: path["visits"], value: "true",
+                Text(
+                    "No visits go along a link of kind '\(link.kind.rawValue)'; leave 'visits' out.",
+                    "类型为“\(link.kind.rawValue)”的关系不用于坐诊巡诊，请省略“visits”。"))
+        }
     }
 }

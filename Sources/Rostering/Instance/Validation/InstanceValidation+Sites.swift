@@ -57,33 +57,35 @@ extension InstanceValidation {
     /// Only clinics state their staff; mid-title staff are part of it, and dates ascend after the first entry.
     private mutating func checkStaff(of site: Site, at path: FaultPath) {
         check(site, is: [.clinic], at: path)
+        var earlier: CalendarDay?
         for (position, staff) in site.staff.enumerated() {
             let path = path[position]
+            checkLevelDate(staff.from, isFirst: position == 0, after: &earlier, at: path["from"])
             check(staff.technical, in: 0...Self.largestCount, at: path["technical"])
             check(staff.midTitle, in: 0...max(0, staff.technical), at: path["midTitle"])
         }
-        checkDates(site.staff.map(\.from), at: path)
     }
 
-    /// The first days of levels ascend, and only the first level may be without.
-    mutating func checkDates(_ dates: [CalendarDay?], at path: FaultPath) {
-        var earlier: CalendarDay?
-        for (position, date) in dates.enumerated() {
-            let path = path[position]
-            if let from = date { check(from, at: path["from"]) }
-            if position > 0, date == nil {
+    /// The first days of levels ascend, and only the first level may be without; `earlier` is the last day before this one.
+    mutating func checkLevelDate(
+        _ date: CalendarDay?, isFirst: Bool, after earlier: inout CalendarDay?, at path: FaultPath
+    ) {
+        guard let date else {
+            if !isFirst {
                 add(
-                    .missingKey, at: path["from"], value: "",
+                    .missingKey, at: path, value: "",
                     Text("Every level after the first needs its date.", "第一项之后的每项都须写明起始日期。"))
             }
-            if let from = date, let earlier, from <= earlier {
-                add(
-                    .datesReversed, at: path["from"], value: "\(from)",
-                    Text(
-                        "\(from) must be later than \(earlier), the date before it.",
-                        "\(from)应晚于前一项的\(earlier)。"))
-            }
-            earlier = date ?? earlier
+            return
         }
+        check(date, at: path)
+        if let earlier, date <= earlier {
+            add(
+                .datesReversed, at: path, value: "\(date)",
+                Text(
+                    "\(date) must be later than \(earlier), the date before it.",
+                    "\(date)应晚于前一项的\(earlier)。"))
+        }
+        earlier = date
     }
 }
