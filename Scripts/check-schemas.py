@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks the files under instances/ against the schemas: valid ones pass, faulty ones with faults of form do not.
+"""Checks files against the schemas: valid instances and policy packs under instances/ pass, faulty ones with faults of form do not, and the
+reports that the tests of the command expect pass.
 
 Needs the PyPI package `jsonschema`. Run from the repository's root.
 """
@@ -27,10 +28,15 @@ def main():
     registry = Registry().with_resources((name, Resource.from_contents(each)) for name, each in schemas.items())
     validators = {
         "rota-instance/1": Draft202012Validator(schemas["instance.schema.json"], registry=registry),
+        "rota-policy/1": Draft202012Validator(schemas["policy.schema.json"], registry=registry),
         "rota-roster/1": Draft202012Validator(schemas["roster.schema.json"], registry=registry),
     }
+    for report in ["filing", "ledger", "indicators"]:
+        schema = schemas[f"{report}.schema.json"]
+        validators[f"rota-{report}/1"] = Draft202012Validator(schema, registry=registry)
     checked, wrong = 0, 0
-    for path in sorted((ROOT / "instances").rglob("*.json")):
+    reports = sorted((ROOT / "Tests/RotaCommandTests/Expected").glob("report-*.json"))
+    for path in sorted((ROOT / "instances").rglob("*.json")) + reports:
         if path.name == "optima.json":
             continue
         value = load(path)

@@ -9,8 +9,8 @@ struct Rota: AsyncParsableCommand {
         commandName: "rota", abstract: HelpText.rota.abstract, discussion: HelpText.rota.discussion,
         version: "0.1.0",
         subcommands: [
-            SolveCommand.self, CheckCommand.self, ValidateCommand.self, ExportCommand.self,
-            GenerateCommand.self,
+            SolveCommand.self, CheckCommand.self, ReportCommand.self, ValidateCommand.self,
+            ExportCommand.self, GenerateCommand.self,
         ])
 
     static func main() async {

@@ -13,7 +13,8 @@ import Testing
         for code in declared { #expect(code.1 == code.2) }
         let lines =
             FaultyFileTests.expected.values.joined() + Malformed.samples.flatMap(\.faults)
-            + FaultyRoster.samples.flatMap(\.faults) + ["tooManyFaults"]
+            + FaultyRoster.samples.flatMap(\.faults) + FaultyPack.samples.flatMap(\.faults)
+            + ["tooManyFaults", "unknownPack"]
         let told = Set(lines.map { $0.prefix { $0 != " " } })
         #expect(Set(declared.map(\.1)) == told)
     }

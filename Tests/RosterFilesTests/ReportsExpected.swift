@@ -24,6 +24,18 @@ enum ReportsExpected {
               share and head count, staff present        10 person-weeks short at 2 sites
           * the reading enforced
 
+        Clauses
+          clause  article   verdict                   words
+          HB15    五(二)    kept                      医共体人员的调入调出,须经医管委办公室批准,按照规定程序办理
+          HB18    五(二)    kept                      凡在紧密型医共体内各医疗机构执业的,不再办理执业地点变更和执~
+          HB19    五(二)    missed by 4 person-weeks  牵头医院在统一人员管理中要优先保证基层医疗机构用人需求
+          HB21    五(二)    kept                      中级职称以上人员必须达到医疗技术人员总数10%以上或至少配备2~
+          HB26    六(八)    kept, some rules off      定期选派医务人员轮流到基层值诊、查房
+          QD23    (十)      kept                      将专家号源、大型设备、住院床位等医疗资源预约下沉基层
+          WH14    四        kept                      鼓励医师到基层医疗机构多点执业
+          YL22    三（二）  kept, some rules off      常驻人员在下级医院或基层医疗卫生机构工作至少一年以上
+          HB Hanbin pilot scheme, 2022; QD Qingdao, 2025; WH Wuhai, No. 19 of 2024; YL Yulin, No. 55 of 2017
+
         What is short
           when                      missed by       cost
           2022-07-04 to 2022-07-17  2 person-weeks   200  Yinghu Clinic wants 1 of Cardiology; 1 missing (each week)
@@ -71,6 +83,18 @@ enum ReportsExpected {
               比例且人数，本单位人员        2个机构缺16人周
               比例且人数，在岗人员          2个机构缺10人周
           * 为执行的解读
+
+        条款
+          条款  条        结论                  原文
+          HB15  五(二)    满足                  医共体人员的调入调出,须经医管委办公室批准,按照规定程序办理
+          HB18  五(二)    满足                  凡在紧密型医共体内各医疗机构执业的,不再办理执业地点变更和执~
+          HB19  五(二)    未满足：4人周         牵头医院在统一人员管理中要优先保证基层医疗机构用人需求
+          HB21  五(二)    未满足：2人周         中级职称以上人员必须达到医疗技术人员总数10%以上或至少配备2~
+          HB26  六(八)    满足，部分规则未开启  定期选派医务人员轮流到基层值诊、查房
+          QD23  (十)      满足                  将专家号源、大型设备、住院床位等医疗资源预约下沉基层
+          WH14  四        满足                  鼓励医师到基层医疗机构多点执业
+          YL22  三（二）  满足，部分规则未开启  常驻人员在下级医院或基层医疗卫生机构工作至少一年以上
+          HB 《汉滨区紧密型区域医疗卫生共同体试点方案》2022；QD 《青岛市全面深化紧密型县域医疗卫生共同体建设实施方案》2025；WH 乌海政办发〔2024〕19号；YL 玉政办发〔2017〕55号
 
         不足之处
           时间                    缺口   代价

@@ -46,7 +46,7 @@ import Testing
         let bytes = InstanceFile.write(description)
         let log = FaultLog()
         let json = JSONReader(value: try JSONValue(file: bytes, log: log), path: .root, log: log)
-        let copy = InstanceDescription(reading: json)
+        let copy = InstanceDescription(reading: json, packs: .none)
         #expect(log.faults.map(\.line) == [])
         #expect(InstanceFile.write(copy) == bytes)
         #expect(Self.parts(of: copy) == Self.parts(of: description))
@@ -80,9 +80,11 @@ import Testing
         for folder in ["instances", "instances/tiny", "instances/infeasible"] {
             guard FileManager.default.fileExists(atPath: Repository.url(folder).path()) else { continue }
             for file in try Repository.json(in: folder) {
-                let instance = try InstanceFile.read(Repository.data("\(folder)/\(file)"))
+                let packs = PolicyPackSource.folder(Repository.url(folder))
+                let instance = try InstanceFile.read(Repository.data("\(folder)/\(file)"), packs: packs)
                 let bytes = InstanceFile.write(instance.description)
-                #expect(try InstanceFile.write(InstanceFile.read(bytes).description) == bytes, "\(file)")
+                let again = try InstanceFile.read(bytes, packs: packs)
+                #expect(InstanceFile.write(again.description) == bytes, "\(file)")
             }
         }
     }

@@ -21,7 +21,9 @@ struct InstanceFilesTests {
     static let infeasible = files(in: "infeasible")
     static let named = files(in: ".")
 
-    static func read(_ file: URL) throws -> Instance { try InstanceFile.read(Data(contentsOf: file)) }
+    static func read(_ file: URL) throws -> Instance {
+        try InstanceFile.read(Data(contentsOf: file), packs: .folder(file.deletingLastPathComponent()))
+    }
 
     @Test func findsTheFiles() {
         #expect(Self.tiny.count >= 10)

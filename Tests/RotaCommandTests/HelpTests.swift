@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
     @Test(
         "Every help screen as a whole, in both languages",
-        arguments: ["", "solve", "check", "validate", "export", "generate"], ["en", "zh"])
+        arguments: ["", "solve", "check", "report", "validate", "export", "generate"], ["en", "zh"])
     func screen(_ command: String, _ language: String) throws {
         let arguments = (command.isEmpty ? [] : [command]) + ["--help"]
         let environment = ["LANG": language == "zh" ? "zh_CN.UTF-8" : "C", "COLUMNS": "80"]
@@ -30,6 +30,25 @@ struct HelpTests {
         #expect(
             run.errors
                 == (isChinese ? "rota: 没有文件“nothing.json”\n" : "rota: there is no file 'nothing.json'\n"))
+    }
+
+    private static let complaints = [
+        ("solve", "错误：缺少参数'<instance>'"), ("solve a b c", "错误：多余的参数：'b', 'c'"),
+        ("frob", "错误：多余的参数'frob'"), ("solve a --time-limit", "错误：缺少取值：'--time-limit <seconds>'"),
+        ("solve a --seed x", "错误：取值'x'不适用于'--seed <seed>'"),
+        ("solve a --outptu b", "错误：未知选项'--outptu'，是否为'--output'？"),
+        (
+            "solve a --method m",
+            "错误：取值'm'不适用于'--method <method>'，可选：'automatic', 'exact', 'plans'或'search'。"
+        ),
+    ]
+
+    @Test("Wrong command lines are told in Chinese too", arguments: complaints)
+    func complaint(_ arguments: String, _ expected: String) throws {
+        let run = try RotaProcess.run(
+            arguments.split(separator: " ").map(String.init), environment: ["LANG": "zh_CN.UTF-8"])
+        #expect(run.status == 64)
+        #expect(run.errors.split(separator: "\n").first.map(String.init) == expected)
     }
 
     @Test("The version")

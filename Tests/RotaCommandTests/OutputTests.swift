@@ -14,6 +14,24 @@ struct OutputTests {
         ("check.en.txt", "check tiny.json broken-roster.json", 1),
         ("check.zh.txt", "check tiny.json broken-roster.json --language zh", 1),
         ("check.json", "check tiny.json broken-roster.json --format json", 1),
+        ("report-filing.en.txt", "report service.json service-roster.json --filing", 0),
+        ("report-filing.zh.txt", "report service.json service-roster.json --filing --language zh", 0),
+        (
+            "report-filing.csv",
+            "report service.json service-roster.json --filing --format csv --language zh", 0
+        ),
+        ("report-filing.json", "report service.json service-roster.json --filing --format json", 0),
+        ("report-ledger.en.txt", "report service.json service-roster.json --ledger", 0),
+        ("report-ledger.zh.txt", "report service.json service-roster.json --ledger --language zh", 0),
+        (
+            "report-ledger.csv",
+            "report service.json service-roster.json --ledger --format csv --language zh", 0
+        ),
+        ("report-ledger.json", "report service.json service-roster.json --ledger --format json", 0),
+        ("report-indicators.en.txt", "report service.json service-roster.json --indicators", 0),
+        ("report-indicators.zh.txt", "report service.json service-roster.json --indicators --language zh", 0),
+        ("report-indicators.csv", "report service.json service-roster.json --indicators --format csv", 0),
+        ("report-indicators.json", "report service.json service-roster.json --indicators --format json", 0),
     ]
 
     @Test("Whole outputs, times apart", arguments: runs)
@@ -26,6 +44,32 @@ struct OutputTests {
         #expect(run.errors.isEmpty, "no progress line without a terminal")
         let printed = run.outputWithoutTimes
         #expect(try printed == TestFile.expected(name, printed: printed))
+    }
+
+    @Test("A report is written to a file whole, and standard output stays empty")
+    func reportFile() throws {
+        let folder = try Scratch()
+        let (instance, roster) = (TestFile.path(of: "service.json"), TestFile.path(of: "service-roster.json"))
+        let run = try RotaProcess.run(
+            ["report", instance, roster, "--filing", "--format", "csv", "--language", "zh"]
+                + ["--output", folder["filing.csv"].path])
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+        let written = try String(contentsOf: folder["filing.csv"], encoding: .utf8)
+        #expect(try written == TestFile.expected("report-filing.csv", printed: written))
+    }
+
+    @Test("A faulty instance gives no report, and its faults as JSON where JSON is asked for")
+    func faultyReport() throws {
+        let roster = TestFile.path(of: "broken-roster.json")
+        for (format, isEmpty) in [("text", true), ("csv", true), ("json", false)] {
+            let run = try RotaProcess.run(
+                ["report", TestFile.path(of: "faulty.json"), roster, "--ledger", "--format", format])
+            #expect(run.status == 65)
+            #expect(run.output.isEmpty == isEmpty)
+            #expect(run.errors.contains("calendar.weeks"))
+            #expect(!run.errors.contains("张三"))
+        }
     }
 
     @Test("Every fault of a file is named on standard error, a line each")
@@ -58,6 +102,29 @@ struct OutputTests {
         let checked = try RotaProcess.run(
             ["check", TestFile.path(of: "tiny.json"), "-"], input: TestFile.data(of: "broken-roster.json"))
         #expect(checked.status == 1)
+    }
+
+    @Test("A policy pack is looked for from the instance's folder, or from the working directory")
+    func policyPack() throws {
+        let folder = try Scratch()
+        var instance = try Self.object(String(decoding: TestFile.data(of: "tiny.json"), as: UTF8.self))
+        instance["policy"] = ["pack": "policies/pack.json"]
+        try JSONSerialization.data(withJSONObject: instance).write(to: folder["instance.json"])
+        try FileManager.default.createDirectory(
+            at: folder["policies"], withIntermediateDirectories: false)
+        try TestFile.data(of: "pack.json").write(to: folder["policies/pack.json"])
+        let (path, input) = (folder["instance.json"].path, try Data(contentsOf: folder["instance.json"]))
+        let solved = try RotaProcess.run(["solve", path])
+        #expect(solved.status == 0 && solved.output.contains("Clauses of: Test policy (version 2)"))
+        #expect(try RotaProcess.run(["validate", "-"], input: input, directory: folder.url).status == 0)
+        let missing = try RotaProcess.run(["validate", "-"], input: input)
+        #expect(missing.status == 65 && missing.errors.hasPrefix("policy.pack: There is no policy pack"))
+        let text = String(decoding: try TestFile.data(of: "pack.json"), as: UTF8.self)
+        try Data(text.replacing("coverage", with: "coverag").utf8).write(to: folder["policies/pack.json"])
+        let faulty = try RotaProcess.run(["validate", path])
+        #expect(faulty.status == 65)
+        #expect(faulty.errors.hasPrefix("policies/pack.json: clauses[0].rules[0]: "))
+        #expect(faulty.errors.contains("Maybe 'coverage'?"))
     }
 
     @Test("The roster written is the roster printed, and passes the check with the same objective")

@@ -14,10 +14,11 @@ struct RotaProcess {
     /// - Parameters:
     ///   - input: what standard input holds.
     ///   - interruptAfter: seconds after which Ctrl-C is pressed, or nil.
+    ///   - directory: the working directory, or nil for this process's.
     ///   - executable: what is run, `rota` unless another program is to run it.
     static func run(
         _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
-        interruptAfter: Double? = nil, executable: URL = executable
+        interruptAfter: Double? = nil, directory: URL? = nil, executable: URL = executable
     ) throws -> RotaProcess {
         let folder = try Scratch()
         let (inputFile, outputFile, errorFile) = (folder["in"], folder["out"], folder["err"])
@@ -27,6 +28,7 @@ struct RotaProcess {
         process.executableURL = executable
         process.arguments = arguments
         process.environment = environment
+        if let directory { process.currentDirectoryURL = directory }
         process.standardInput = try FileHandle(forReadingFrom: inputFile)
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         process.standardError = try FileHandle(forWritingTo: errorFile)

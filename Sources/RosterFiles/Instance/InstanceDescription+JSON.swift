@@ -1,10 +1,12 @@
 import Rostering
 
 extension InstanceDescription {
-    /// Reads a whole description; absent lists are empty.
-    init(reading json: JSONReader) {
+    /// Reads a whole description, with the policy pack that it names; absent lists are empty.
+    init(reading json: JSONReader, packs: PolicyPackSource) {
         let object = json.object(keys: Self.keys, required: ["format", "calendar", "sites", "people"])
         object["format"].expect(format: InstanceFile.format)
+        let policy = object["policy"].optionalObject(keys: ["pack", "lexicographic", "rules"])
+        let pack = PolicyPack(named: policy["pack"], in: packs)
         self.init(
             name: Text(reading: object["name"]) ?? Text(""),
             provenance: Text(reading: object["provenance"]) ?? Text(""),
@@ -26,7 +28,7 @@ extension InstanceDescription {
             establishments: object["establishments"].list { Establishment(reading: $0) },
             targets: object["targets"].list { DatedTarget(reading: $0) },
             priorityWeights: object["priorityWeights"].list { PriorityWeight(reading: $0) },
-            policy: Policy(reading: object["policy"]))
+            policy: Policy(reading: policy, over: pack?.policy ?? Policy()), policyPack: pack)
     }
 
     private static let keys = [
@@ -53,7 +55,13 @@ extension InstanceDescription {
             "trainingSeats": .listed(trainingSeats) { $0.json },
             "establishments": .listed(establishments) { $0.json },
             "targets": .listed(targets) { $0.json },
-            "priorityWeights": .listed(priorityWeights) { $0.json }, "policy": policy.json,
+            "priorityWeights": .listed(priorityWeights) { $0.json }, "policy": policyJSON,
         ])
+    }
+
+    /// The policy pack's name and what differs from the pack, or without one from the defaults of the model.
+    private var policyJSON: JSONValue {
+        let pack = policyPack.map { [JSONValue.Member(key: "pack", value: .string($0.path))] } ?? []
+        return .object(pack + policy.members(over: policyPack?.policy ?? Policy()))
     }
 }

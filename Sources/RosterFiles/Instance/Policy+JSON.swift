@@ -1,12 +1,10 @@
 import Rostering
 
 extension Policy {
-    /// Reads a policy: what is left out keeps the defaults of the model.
-    init(reading json: JSONReader) {
-        self.init()
-        guard json.isPresent else { return }
-        let object = json.object(keys: ["lexicographic", "rules"])
-        isLexicographic = object["lexicographic"].bool() ?? false
+    /// Reads what a file says about the order of parts and the rules: what is left out stays as it is in `base`.
+    init(reading object: JSONObjectReader, over base: Policy) {
+        self = base
+        isLexicographic = object["lexicographic"].bool() ?? base.isLexicographic
         guard object["rules"].isPresent else { return }
         let rules = object["rules"].object(keys: self.rules.map(\.id.description))
         for rule in self.rules where rules[rule.id.description].isPresent {
@@ -14,18 +12,19 @@ extension Policy {
         }
     }
 
-    /// The policy as an object: only what differs from the defaults of the model.
-    var json: JSONValue {
-        let defaults = Policy()
+    /// The policy as members of an object: only what differs from `base`.
+    func members(over base: Policy) -> [JSONValue.Member] {
+        var members: [JSONValue.Member] = []
+        if isLexicographic != base.isLexicographic {
+            members.append(JSONValue.Member(key: "lexicographic", value: .bool(isLexicographic)))
+        }
         let changed = rules.compactMap { rule -> JSONValue.Member? in
-            let usual = defaults.rules.first { $0.id == rule.id }?.members ?? []
+            let usual = base.rules.first { $0.id == rule.id }?.members ?? []
             let members = rule.members.filter { !usual.contains($0) }
             return members.isEmpty ? nil : JSONValue.Member(key: rule.id.description, value: .object(members))
         }
-        return .object([
-            "lexicographic": isLexicographic ? .bool(true) : nil,
-            "rules": changed.isEmpty ? nil : .object(changed),
-        ])
+        if !changed.isEmpty { members.append(JSONValue.Member(key: "rules", value: .object(changed))) }
+        return members
     }
 }
 

@@ -8,4 +8,12 @@ final class FaultLog {
     func add(_ fault: @autoclosure () -> Fault) {
         if faults.count <= Fault.listedAtMost { faults.append(fault()) }
     }
+
+    /// Adds the faults of another file.
+    func add(_ faults: [Fault], ofFile file: String) {
+        for var fault in faults {
+            fault.file = file
+            add(fault)
+        }
+    }
 }

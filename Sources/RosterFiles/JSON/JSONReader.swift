@@ -44,6 +44,11 @@ struct JSONReader {
         return JSONObjectReader(members: members, reader: self)
     }
 
+    /// The members of an object that may be left out; none where it is.
+    func optionalObject(keys: [String]) -> JSONObjectReader {
+        isPresent ? object(keys: keys) : JSONObjectReader(members: [:], reader: self)
+    }
+
     /// The members of an object whose keys are identifiers.
     func dictionary<Subject, Value>(_ read: (JSONReader) -> Value?) -> [Identifier<Subject>: Value] {
         Dictionary(map(read).map { (Identifier($0.key), $0.value) }) { first, _ in first }

@@ -17,6 +17,9 @@ enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     case object([Member])
 
+    /// The members of an object; none of any other value.
+    var members: [Member] { if case .object(let members) = self { members } else { [] } }
+
     /// What kind of value it is, for messages.
     var kind: Text {
         switch self {

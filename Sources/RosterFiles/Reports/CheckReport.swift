@@ -16,7 +16,7 @@ public struct CheckReport: Sendable {
         audit = Audit(of: roster, in: instance)
     }
 
-    /// The report as text: the verdict, every rule with every reading, every kind of violation, appointments.
+    /// The report as text: the verdict, every rule with every reading, every clause, every kind of violation, appointments.
     public func text(_ style: ReportStyle) -> String {
         let count = Text.counted(audit.hardViolations.count, Text("time", "处"))[style.language]
         let verdict =
@@ -34,8 +34,9 @@ public struct CheckReport: Sendable {
                     verdict, instance.headline(style),
                     "  " + style("objective", "目标值") + "  \(audit.objective)" + style(" (", "（")
                         + parts.joined(separator: style(", ", "，")) + style(")", "）"),
-                ],
+                ] + instance.cautionLines(style),
                 RuleSection(instance: instance, audit: audit).lines(style),
+                ClauseSection(instance: instance, audit: audit).lines(style),
                 shortages.lines(style),
             ] + SlotSection(attendance: Attendance(roster, in: instance)).sections(style))
     }

@@ -19,12 +19,13 @@ public struct RosterReport: Sendable {
         self.summary = summary
     }
 
-    /// The report as text: the answer at a glance, rules, shortages, calendar, postings, appointments. Names of people are printed.
+    /// The report as text: the answer at a glance, rules, clauses, shortages, calendar, postings, appointments. Names of people are printed.
     public func text(_ style: ReportStyle) -> String {
         String(
             sections: [
                 HeadlineSection(instance: instance, summary: summary, audit: audit).lines(style),
                 RuleSection(instance: instance, audit: audit).lines(style),
+                ClauseSection(instance: instance, audit: audit).lines(style),
                 ShortageSection(instance: instance, violations: audit.verdicts.flatMap(\.violations)).lines(
                     style),
             ] + roster.sections(in: instance, style))

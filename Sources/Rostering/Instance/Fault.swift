@@ -12,6 +12,8 @@ public struct Fault: Hashable, Sendable {
 
     /// What kind of fault it is.
     public let code: Code
+    /// The path of the file it is in, or nil for the file that was to be read: an instance's faults include those of the policy pack it names.
+    public var file: String?
     /// Where it is, as a JSON path from the file's root, such as `people[3].title`.
     public let path: String
     /// The offending value as text, shortened; never a person's name.
@@ -22,6 +24,7 @@ public struct Fault: Hashable, Sendable {
     /// Describes a fault; a value over 60 characters is cut.
     public init(_ code: Code, at path: String, value: String, _ message: Text) {
         self.code = code
+        file = nil
         self.path = path
         self.value = value.count > 60 ? value.prefix(59) + "…" : value
         self.message = message

@@ -44,6 +44,8 @@ public struct InstanceDescription: Sendable {
     public var priorityWeights: [PriorityWeight]
     /// The rules and their parameters.
     public var policy: Policy
+    /// The policy pack that the rules come from where nothing else is said, or nil.
+    public var policyPack: PolicyPack?
 
     /// Describes an instance; everything but the calendar may be left empty.
     public init(
@@ -53,7 +55,8 @@ public struct InstanceDescription: Sendable {
         generalDemand: [GeneralDemand] = [], resources: [Resource] = [], remoteDuties: [RemoteDuty] = [],
         visitsWanted: [VisitsWanted] = [], namedPosts: [NamedPost] = [], teams: [Team] = [],
         trainingSeats: [TrainingSeats] = [], establishments: [Establishment] = [],
-        targets: [DatedTarget] = [], priorityWeights: [PriorityWeight] = [], policy: Policy = Policy()
+        targets: [DatedTarget] = [], priorityWeights: [PriorityWeight] = [], policy: Policy = Policy(),
+        policyPack: PolicyPack? = nil
     ) {
         self.name = name
         self.provenance = provenance
@@ -76,5 +79,6 @@ public struct InstanceDescription: Sendable {
         self.targets = targets
         self.priorityWeights = priorityWeights
         self.policy = policy
+        self.policyPack = policyPack
     }
 }

@@ -20,8 +20,8 @@ public struct EligibleHomeDuty: StructuralRule {
     public static let unit = Text("week", "周")
     /// See ``Rule/citations``.
     public static let citations = [
-        Citation("HB26", Citation.hanbin, "五(三)", "定期选派医务人员轮流到基层值诊、查房"),
-        Citation("WH14", Citation.wuhai, "三(三)", "鼓励医师到基层医疗机构多点执业"),
+        Citation("HB26", Citation.hanbin, "六(八)", "定期选派医务人员轮流到基层值诊、查房"),
+        Citation("WH14", Citation.wuhai, "四", "鼓励医师到基层医疗机构多点执业"),
     ]
 
     /// The rule.

@@ -157,10 +157,8 @@ public struct MidTitleFloor: Rule {
         Reading.allCases.flatMap { reading in
             StaffCounting.allCases.map { counting in
                 let shortfalls = shortfalls(in: attendance, reading: reading, counting: counting)
-                let (joined, counted) = (Self.wording(of: reading), counting.wording)
                 return ReadingVerdict(
-                    reading: Text(
-                        "\(joined.english), \(counted.english)", "\(joined.chinese)，\(counted.chinese)"),
+                    reading: Self.wording(of: reading, counting),
                     isEnforced: reading == self.reading && counting == self.counting,
                     amount: shortfalls.reduce(0) { $0 + $1.missing },
                     sites: Set(shortfalls.map(\.site)).sorted())
@@ -168,11 +166,15 @@ public struct MidTitleFloor: Rule {
         }
     }
 
-    private static func wording(of reading: Reading) -> Text {
-        switch reading {
-        case .either: Text("share or head count", "比例或人数")
-        case .both: Text("share and head count", "比例且人数")
-        }
+    /// A reading and a counting in words.
+    static func wording(of reading: Reading, _ counting: StaffCounting) -> Text {
+        let joined =
+            switch reading {
+            case .either: Text("share or head count", "比例或人数")
+            case .both: Text("share and head count", "比例且人数")
+            }
+        let counted = counting.wording
+        return Text("\(joined.english), \(counted.english)", "\(joined.chinese)，\(counted.chinese)")
     }
 
     private func shortfalls(

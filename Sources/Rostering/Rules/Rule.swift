@@ -53,10 +53,13 @@ extension Rule {
     }
 
     /// A violation of this rule, costed by its enforcement.
-    func violation(_ subject: Subject, _ week: Week? = nil, amount: Int, factor: Int = 1) -> Violation {
+    func violation(
+        _ subject: Subject, _ week: Week? = nil, amount: Int, factor: Int = 1,
+        reason: Violation.Reason? = nil
+    ) -> Violation {
         Violation(
             tag: tag(subject, week), amount: amount, isHard: enforcement.isHard,
-            cost: enforcement.isHard ? .zero : amount * (factor * enforcement.weight))
+            cost: enforcement.isHard ? .zero : amount * (factor * enforcement.weight), reason: reason)
     }
 }
 
@@ -88,6 +91,9 @@ extension StructuralRule {
 public struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The identifier's text, in lower camel case.
     public let description: String
+
+    /// Wraps the text of an identifier, of a rule in the book or not.
+    public init(_ text: String) { description = text }
 
     /// Makes an identifier of a literal.
     public init(stringLiteral text: String) { description = text }

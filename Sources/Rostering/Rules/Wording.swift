@@ -27,7 +27,7 @@ extension Instance {
     }
 
     /// Whom a filter describes.
-    func wording(of filter: PersonFilter) -> Text {
+    public func wording(of filter: PersonFilter) -> Text {
         var parts: [Text] = []
         if filter.leastTitle != .none { parts.append(filter.leastTitle.wording) }
         if let specialty = filter.specialty { parts.append(wording(of: specialty)) }

@@ -14,10 +14,11 @@ struct ValidateCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        _ = try InputFile(path: instance).instance(reportingAs: format.format)
+        let instance = try InputFile(path: instance).instance(reportingAs: format.format)
+        let report = FaultReport([], cautions: instance.cautions)
         switch format.format {
-        case .text: try Console.print(Text("No faults.", "没有错误。")[.spoken] + "\n")
-        case .json: try Console.print(FaultReport([]).json(.spoken))
+        case .text: try Console.print(report.text(.spoken))
+        case .json: try Console.print(report.json(.spoken))
         }
     }
 }

@@ -24,9 +24,15 @@ struct InputFile {
         }
     }
 
-    /// The instance in the file.
+    /// The instance in the file; policy packs are looked for from the file's folder, or the working directory for standard input.
     func instance(reportingAs format: OutputFormat) throws -> Instance {
-        try read(reportingAs: format) { data throws(InvalidFile) in try InstanceFile.read(data) }
+        let folder =
+            path == "-"
+            ? URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+            : URL(filePath: path).deletingLastPathComponent()
+        return try read(reportingAs: format) { data throws(InvalidFile) in
+            try InstanceFile.read(data, packs: .folder(folder))
+        }
     }
 
     /// The roster of an instance in the file.

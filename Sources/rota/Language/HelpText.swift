@@ -81,8 +81,8 @@ struct HelpText {
         Text("Judges a roster by every rule, without any solver.", "不借助求解器，按全部规则核查轮派表。"),
         Text(
             """
-            The roster may come from anywhere, made by hand too. Prints every rule's verdict under every reading of its clause, each \
-            violation in words, and the objective with its share by rule.
+            The roster may come from anywhere, made by hand too. Prints every rule's verdict under every reading of its clause, the \
+            verdict on each clause of the policy, each violation in words, and the objective with its share by rule.
 
             EXAMPLES:
               rota check county.json roster.json
@@ -94,7 +94,7 @@ struct HelpText {
             """,
             """
             轮派表可来自任何地方，包括手工编制。输出每条规则在每种解读下的结论、
-            每处违规的说明、目标值及各规则所占份额。
+            政策各条款是否满足、每处违规的说明、目标值及各规则所占份额。
 
             示例：
               rota check county.json roster.json
@@ -105,11 +105,46 @@ struct HelpText {
             \(exitCodes(.chinese, [.violated, .usage, .badData, .noInput]))
             """))
 
+    static let report = HelpText(
+        Text("Lists a roster's postings for filing, its service days or indicators.", "输出轮派表的备案表、服务台账或指标。"),
+        Text(
+            """
+            --filing has a row for each posting, moves across communities apart with their approval; a roster that breaks rules is listed \
+            too, with its faults. --ledger adds the days served before the horizon and says who completes the year that the law asks of doctors. \
+            --indicators computes in whole numbers what follows from a roster; what other systems count is named and never invented. CSV begins \
+            with a byte-order mark, for spreadsheets in Chinese.
+
+            EXAMPLES:
+              rota report county.json roster.json --filing
+              rota report county.json roster.json --ledger --format csv --output ledger.csv
+              rota solve county.json --format json | jq .roster | rota report county.json - --indicators
+
+            EXIT CODES:
+              0   the report is made
+            \(exitCodes(.english, [.usage, .badData, .noInput, .cannotWrite]))
+            """,
+            """
+            --filing 每次派驻一行，跨医共体调动及其批准另列；违反规则的轮派表也照样列出，并注明错误。
+            --ledger 计入以往服务天数，并指出谁达到法律规定的累计一年。
+            --indicators 以整数计算可由轮派表得出的指标；须由外部系统提供的只列名称，绝不编造。
+            CSV 以字节顺序标记开头，便于中文电子表格打开。
+
+            示例：
+              rota report county.json roster.json --filing
+              rota report county.json roster.json --ledger --format csv --output ledger.csv
+              rota solve county.json --format json | jq .roster | rota report county.json - --indicators
+
+            退出码：
+              0   报表已生成
+            \(exitCodes(.chinese, [.usage, .badData, .noInput, .cannotWrite]))
+            """))
+
     static let validate = HelpText(
         Text("Names all faults of an instance file.", "列出算例文件的全部错误。"),
         Text(
             """
-            Each fault stands on one line of standard error: its place in the file, what is wrong, what would be accepted, the value.
+            Each fault stands on one line of standard error: its place in the file, what is wrong, what would be accepted, the value. Those of \
+            the policy pack that the instance names come after those of the instance.
 
             EXAMPLES:
               rota validate county.json
@@ -120,6 +155,7 @@ struct HelpText {
             """,
             """
             每个错误在标准错误输出中占一行：位置、错误、可接受的内容、原值。
+            算例所用政策包的错误列在算例的错误之后。
 
             示例：
               rota validate county.json
@@ -225,7 +261,11 @@ struct HelpText {
             for (english, chinese) in parserSentences where line.hasSuffix(english) {
                 line = line.dropLast(english.count) + chinese
             }
-            return line.replacing("(values: ", with: "(可选：").replacing("default: ", with: "默认：")
+            for (english, chinese) in parserComplaints {
+                line = line.replacing(english) { "\(chinese[0])\($0.output.1)\(chinese[1])" }
+            }
+            return line.replacing("' or '", with: "'或'").replacing("(values: ", with: "(可选：").replacing(
+                "default: ", with: "默认：")
         }.joined(separator: "\n")
     }
 
@@ -233,6 +273,20 @@ struct HelpText {
         "OVERVIEW: ": "概述：", "USAGE: ": "用法：", "Usage: ": "用法：", "ARGUMENTS:": "参数：", "OPTIONS:": "选项：",
         "SUBCOMMANDS:": "子命令：", "Error: ": "错误：", "Help: ": "说明：",
     ]
+
+    /// What the parser complains of, around what the user wrote.
+    private static var parserComplaints: [(Regex<(Substring, Substring)>, [String])] {
+        [
+            (#/Unknown option ('[^']*')/#, ["未知选项", ""]),
+            (#/\. Did you mean ('[^']*')\?/#, ["，是否为", "？"]),
+            (#/Missing expected argument ('[^']*')/#, ["缺少参数", ""]),
+            (#/Missing value for ('[^']*')/#, ["缺少取值：", ""]),
+            (#/Unexpected argument ('[^']*')/#, ["多余的参数", ""]),
+            (#/\d+ unexpected arguments: (.*)$/#, ["多余的参数：", ""]),
+            (#/The value ('[^']*') is invalid for /#, ["取值", "不适用于"]),
+            (#/\. Please provide one of (.*)\.$/#, ["，可选：", "。"]),
+        ]
+    }
 
     private static let parserSentences: KeyValuePairs = [
         "Show help information.": "显示帮助。", "Show the version.": "显示版本。",

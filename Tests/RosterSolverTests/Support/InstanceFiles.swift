@@ -19,6 +19,7 @@ enum InstanceFiles {
 
     static func read(_ name: String, in folderName: String) throws -> Instance {
         let file = folder.appending(path: folderName).appending(path: name + ".json")
-        return try InstanceFile.read(Data(contentsOf: file))
+        return try InstanceFile.read(
+            Data(contentsOf: file), packs: .folder(file.deletingLastPathComponent()))
     }
 }

@@ -53,7 +53,7 @@ extension Violation {
 
 extension Subject {
     /// The subject by identifiers; demands and department minimums have none and go by their position in the instance file.
-    fileprivate func json(in instance: Instance) -> JSONValue {
+    func json(in instance: Instance) -> JSONValue {
         switch self {
         case .person(let person): .object(["person": .string(instance[person].id)])
         case .posting(let person, let host):
@@ -73,6 +73,10 @@ extension Subject {
         case .team(let team, let host):
             .object(["team": .string(instance[team].id), "host": .string(instance[host].id)])
         case .namedPosts(let group): .object(["namedPosts": .integer(group)])
+        case .residents(let hospital, let profession):
+            .object([
+                "hospital": .string(instance[hospital].id), "profession": .string(profession.rawValue),
+            ])
         case .guidance(let from, let to, let function):
             .object([
                 "hospital": .string(instance[from].id), "partner": .string(instance[to].id),

@@ -23,21 +23,28 @@ extension RosterReport {
         let members = [
             JSONValue.Member(key: "parts", value: audit.partsJSON(in: instance)),
             JSONValue.Member(key: "rules", value: audit.rulesJSON(in: instance, language)),
+            JSONValue.Member(key: "clauses", value: audit.clausesJSON(in: instance, language)),
             JSONValue.Member(key: "violations", value: audit.violationsJSON(in: instance, language)),
             JSONValue.Member(key: "roster", value: roster.json(in: instance)),
         ]
-        return JSONValue.object(summary.members(objective: audit.objective) + members).file
+        return JSONValue.object(
+            summary.members(objective: audit.objective) + instance.policyMembers(language) + members
+        ).file
     }
 }
 
 extension CheckReport {
     /// The report as a JSON file.
     public func json(_ language: Language) -> Data {
-        JSONValue.object([
-            "passed": .bool(audit.isFeasible), "objective": .cost(audit.objective),
-            "parts": audit.partsJSON(in: instance), "rules": audit.rulesJSON(in: instance, language),
-            "violations": audit.violationsJSON(in: instance, language),
-        ]).file
+        let (head, tail): (JSONValue, JSONValue) = (
+            .object(["passed": .bool(audit.isFeasible), "objective": .cost(audit.objective)]),
+            .object([
+                "parts": audit.partsJSON(in: instance), "rules": audit.rulesJSON(in: instance, language),
+                "clauses": audit.clausesJSON(in: instance, language),
+                "violations": audit.violationsJSON(in: instance, language),
+            ])
+        )
+        return JSONValue.object(head.members + instance.policyMembers(language) + tail.members).file
     }
 }
 
@@ -57,7 +64,9 @@ extension InfeasibilityReport {
                 key: "violations", value: audit?.violationsJSON(in: instance, language) ?? .array([])),
             JSONValue.Member(key: "leastViolating", value: leastViolating?.json(in: instance) ?? .null),
         ]
-        return JSONValue.object(summary.members(objective: nil) + members).file
+        return JSONValue.object(
+            summary.members(objective: nil) + instance.policyMembers(language) + members
+        ).file
     }
 }
 
@@ -65,7 +74,8 @@ extension UndecidedReport {
     /// The report as a JSON file.
     public func json(_ language: Language) -> Data {
         JSONValue.object(
-            summary.members(objective: nil) + [JSONValue.Member(key: "violations", value: .array([]))]
+            summary.members(objective: nil) + instance.policyMembers(language)
+                + [JSONValue.Member(key: "violations", value: .array([]))]
         ).file
     }
 }

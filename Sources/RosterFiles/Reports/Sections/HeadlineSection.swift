@@ -31,7 +31,7 @@ struct HeadlineSection {
         table.rows.append([
             style("time", "用时"), String.decimal(summary.seconds, digits: 1) + style(" s", "秒") + method,
         ])
-        return [headline(style), instance.headline(style)] + table.lines()
+        return [headline(style), instance.headline(style)] + table.lines() + instance.cautionLines(style)
     }
 
     private func headline(_ style: ReportStyle) -> String {
@@ -73,6 +73,11 @@ extension Instance {
                 + "\(Text.counted(people, Text("person", "人")).english), \(Text.counted(sites.count, Text("site", "个机构")).english)",
             "\(days.chinese)，\(weeks)周；\(people)人，\(sites.count)个机构")
         return name.isEmpty ? size[style.language] : name + style(": ", "：") + size[style.language]
+    }
+
+    /// What to know before trusting a roster, a line each.
+    func cautionLines(_ style: ReportStyle) -> [String] {
+        cautions.map { style("Caution: ", "注意：") + $0[style.language] }
     }
 }
 

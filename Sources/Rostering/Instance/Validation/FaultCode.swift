@@ -66,6 +66,12 @@ extension Fault.Code {
     public static let pinOnLeave = Self("pinOnLeave")
     /// A pin that the person's limits make impossible.
     public static let pinBeyondLimits = Self("pinBeyondLimits")
+    /// A name that no policy pack has.
+    public static let unknownPack = Self("unknownPack")
+    /// A name that no rule has.
+    public static let unknownRule = Self("unknownRule")
+    /// A clause carried in several ways, or in none.
+    public static let wrongCarrier = Self("wrongCarrier")
     /// A rule enforced in a way it cannot be.
     public static let wrongEnforcement = Self("wrongEnforcement")
     /// Numbers whose products could exceed what the objective can hold.

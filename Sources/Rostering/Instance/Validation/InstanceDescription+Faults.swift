@@ -1,13 +1,12 @@
 extension InstanceDescription {
     /// Every fault of the description, together with those that a reader of it found already, in the order of the file's parts.
     ///
-    /// A fault at or below a place where the reader found one is left out, as is one that only follows from it.
+    /// A fault at or below a place where the reader found one is left out, as is one that only follows from it. Those of other files come last.
     /// At most 1000 are listed; a last one says so if there are more. O(size of the description).
     public func faults(beside known: [Fault]) -> [Fault] {
-        let places = Set(known.map(\.path))
-        let found = InstanceValidation.faults(in: self, doubts: Doubts(known, in: self)).filter {
-            !Self.prefixes(of: $0.path).contains(where: places.contains)
-        }
+        let elsewhere = known.filter { $0.file != nil }
+        let known = known.filter { $0.file == nil }
+        let found = InstanceValidation.faults(in: self, doubts: Doubts(known, in: self)).notBelow(known)
         let ordered = (known + found).enumerated().map {
             (position: $0, fault: $1, place: FaultPlace($1.path))
         }
@@ -15,7 +14,7 @@ extension InstanceDescription {
             (Self.rank($0.place), $0.place.position ?? -1, $0.position)
                 < (Self.rank($1.place), $1.place.position ?? -1, $1.position)
         }
-        return Fault.listed(ordered.map(\.fault))
+        return Fault.listed(ordered.map(\.fault) + elsewhere)
     }
 
     /// The parts of a file in order.
@@ -26,6 +25,14 @@ extension InstanceDescription {
     ]
 
     private static func rank(_ place: FaultPlace) -> Int { parts.firstIndex(of: place.part) ?? parts.count }
+}
+
+extension [Fault] {
+    /// The faults that are neither at nor below a place where one is known already.
+    func notBelow(_ known: [Fault]) -> [Fault] {
+        let places = Set(known.map(\.path))
+        return filter { !Self.prefixes(of: $0.path).contains(where: places.contains) }
+    }
 
     /// The path itself and those of everything around it.
     private static func prefixes(of path: String) -> [String] {

@@ -1,46 +1,64 @@
 extension InstanceValidation {
     /// Rules are enforced as they may be, with legal weights and parameters.
     mutating func checkPolicy() {
-        for rule in description.policy.rules { check(rule) }
+        for fault in description.policy.faults(at: .root["policy"]) { add(fault) }
     }
+}
 
-    private mutating func check<R: Rule>(_ rule: R) {
-        let path = FaultPath.root["policy"]["rules"][R.id.description]
-        check(rule.enforcement.weight, in: .zero...Cost(1_000_000), at: path["weight"])
-        switch R.enforceability {
+extension Policy {
+    /// Every rule that is enforced as it may not be, or with an illegal weight or parameter; `path` is the place of the policy.
+    func faults(at path: FaultPath) -> [Fault] { rules.flatMap { $0.faults(at: path["rules"]) } }
+}
+
+extension Rule {
+    fileprivate func faults(at path: FaultPath) -> [Fault] {
+        let path = path[Self.id.description]
+        var faults = Fault.unless(enforcement.weight, in: .zero...Cost(1_000_000), at: path["weight"])
+        switch Self.enforceability {
         case .structural:
-            if !rule.enforcement.isOn { add(.structuralRule(value: "false", at: path["on"])) }
-            if !rule.enforcement.isHard { add(.structuralRule(value: "false", at: path["hard"])) }
+            if !enforcement.isOn { faults.append(.structuralRule(value: "false", at: path["on"])) }
+            if !enforcement.isHard { faults.append(.structuralRule(value: "false", at: path["hard"])) }
         case .soft:
-            if rule.enforcement.isHard {
-                add(
-                    .wrongEnforcement, at: path["hard"], value: "true",
-                    Text(
-                        "This rule is a preference and cannot be hard; raise its weight.", "该规则只能是软约束，可提高其权重。"
-                    ))
+            if enforcement.isHard {
+                faults.append(
+                    Fault(
+                        .wrongEnforcement, at: path["hard"], value: "true",
+                        Text(
+                            "This rule is a preference and cannot be hard; raise its weight.",
+                            "该规则只能是软约束，可提高其权重。")))
             }
         case .hard:
-            if !rule.enforcement.isHard {
-                add(
-                    .wrongEnforcement, at: path["hard"], value: "false",
-                    Text(
-                        "This rule shapes every plan: it is hard, or off; leave 'hard' out.",
-                        "该规则决定个人计划的形式：只能是硬约束或关闭，请省略“hard”。"))
+            if !enforcement.isHard {
+                faults.append(
+                    Fault(
+                        .wrongEnforcement, at: path["hard"], value: "false",
+                        Text(
+                            "This rule shapes every plan: it is hard, or off; leave 'hard' out.",
+                            "该规则决定个人计划的形式：只能是硬约束或关闭，请省略“hard”。")))
             }
         case .hardOrSoft: break
         }
-        for parameter in R.parameters {
+        for parameter in Self.parameters {
             let path = path[parameter.name]
-            switch (parameter.domain, parameter.value(in: rule)) {
-            case (.integer(let range), .integer(let value)): check(value, in: range, at: path)
-            case (.cost(let range), .cost(let value)): check(value, in: range, at: path)
+            switch (parameter.domain, parameter.value(in: self)) {
+            case (.integer(let range), .integer(let value)):
+                faults += Fault.unless(value, in: range, at: path)
+            case (.cost(let range), .cost(let value)): faults += Fault.unless(value, in: range, at: path)
             default: break  // A choice holds one of its words by its type.
             }
         }
+        return faults
     }
 }
 
 extension Fault {
+    /// A number out of its range, or nothing.
+    fileprivate static func unless<Number>(
+        _ number: Number, in range: ClosedRange<Number>, at path: FaultPath
+    ) -> [Fault] {
+        range.contains(number) ? [] : [.outOfRange(number, in: range, at: path)]
+    }
+
     /// A structural rule that is to be off, soft or weighed.
     public static func structuralRule(value: String, at path: FaultPath) -> Fault {
         Fault(

@@ -74,11 +74,7 @@ struct InstanceValidation {
         _ id: Identifier<Subject>, seen: inout Set<Identifier<Subject>>, at path: FaultPath
     ) {
         if !id.isWellFormed {
-            add(
-                .malformedIdentifier, at: path, value: id.text,
-                Text(
-                    "An identifier is 1 to 64 bytes of letters, digits, '-', '_' or '.'.",
-                    "标识由1至64字节的字母、汉字、数字、“-”、“_”或“.”组成。"))
+            add(.malformed(id, at: path))
         } else if !seen.insert(id).inserted {
             add(
                 .duplicateIdentifier, at: path, value: id.text,

@@ -1,0 +1,26 @@
+import Foundation
+import Rostering
+
+/// Policy packs: JSON that `schema/policy.schema.json` describes.
+public enum PolicyPackFile {
+    /// What the file's `format` key says.
+    static let format = "rota-policy/1"
+
+    /// Reads and judges a policy pack.
+    ///
+    /// - Parameters:
+    ///   - data: the file's bytes.
+    ///   - path: how instances name the pack.
+    /// - Throws: ``InvalidFile`` with every fault of form and of content at once, at most 1000; their paths are those of the pack's file.
+    public static func read(_ data: Data, path: String) throws(InvalidFile) -> PolicyPack {
+        let log = FaultLog()
+        let json = JSONReader(value: try JSONValue(file: data, log: log), path: .root, log: log)
+        let pack = PolicyPack(reading: json, path: path)
+        let faults = pack.faults(beside: log.faults)
+        guard faults.isEmpty else { throw InvalidFile(faults: faults) }
+        return pack
+    }
+
+    /// Writes a policy pack: the same bytes for equal packs.
+    public static func write(_ pack: PolicyPack) -> Data { pack.json.file }
+}

@@ -1,0 +1,39 @@
+/// In how many weeks each clinic keeps the mid-title floor, under every reading and counting (HB21).
+public struct MidTitleFloorKeptIndicator: Indicator {
+    /// See ``Indicator/definition``.
+    public static let definition = IndicatorDefinition(
+        id: "midTitleFloorKept", name: Text("Weeks with the mid-title floor kept", "达到中级职称底线的周数"),
+        formula: Text("weeks kept / weeks", "达标周数/总周数"), unit: .share, citations: MidTitleFloor.citations)
+
+    /// The indicator.
+    public init() {}
+
+    /// See ``Indicator/values(in:)``.
+    public func values(in attendance: Attendance) -> [IndicatorValue] {
+        let instance = attendance.instance
+        let floor = instance.policy[MidTitleFloor.self]
+        return instance.clinicsWithStaff.flatMap { site in
+            MidTitleFloor.Reading.allCases.flatMap { reading in
+                StaffCounting.allCases.map { counting in
+                    let kept = instance.weeks.count { week in
+                        let staff = attendance.staff(
+                            at: site, in: week, counting: counting, lasting: floor.countedFromWeeks)
+                        return floor.missing(of: staff, reading: reading) == 0
+                    }
+                    return IndicatorValue(
+                        .site(site), MidTitleFloor.wording(of: reading, counting),
+                        Fraction(kept, of: instance.weeks.count),
+                        target: IndicatorTarget(.atLeast, Fraction(1)),
+                        isEnforced: floor.enforces(reading, counting))
+                }
+            }
+        }
+    }
+}
+
+extension MidTitleFloor {
+    /// Whether the rule is on with a reading and a counting.
+    func enforces(_ reading: Reading, _ counting: StaffCounting) -> Bool {
+        enforcement.isOn && reading == self.reading && counting == self.counting
+    }
+}

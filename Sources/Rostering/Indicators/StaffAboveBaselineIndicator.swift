@@ -1,0 +1,30 @@
+/// By how much a clinic's technical staff exceed their number before it joined, in the week with the fewest, under every counting (HB20).
+public struct StaffAboveBaselineIndicator: Indicator {
+    /// See ``Indicator/definition``.
+    public static let definition = IndicatorDefinition(
+        id: "staffAboveBaseline", name: Text("Technical staff against baseline", "卫技人员总量与加入前之差"),
+        formula: Text("technical staff - baseline, least week", "医疗技术人员数-加入医共体前人数，最少一周"),
+        unit: .counted(Text("person", "人")), citations: StaffBaseline.citations)
+
+    /// The indicator.
+    public init() {}
+
+    /// See ``Indicator/values(in:)``.
+    public func values(in attendance: Attendance) -> [IndicatorValue] {
+        let instance = attendance.instance
+        let rule = instance.policy[StaffBaseline.self]
+        return instance.clinicsWithStaff.flatMap { site -> [IndicatorValue] in
+            guard let baseline = instance[site].baseline else { return [] }
+            return StaffCounting.allCases.map { counting in
+                let fewest = instance.weeks.map {
+                    attendance.staff(at: site, in: $0, counting: counting, lasting: rule.countedFromWeeks)
+                        .technical
+                }.min()
+                return IndicatorValue(
+                    .site(site), counting.wording, fewest.map { Fraction($0 - baseline) },
+                    target: IndicatorTarget(.atLeast, Fraction(0)),
+                    isEnforced: rule.enforcement.isOn && counting == rule.counting)
+            }
+        }
+    }
+}
