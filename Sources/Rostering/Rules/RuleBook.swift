@@ -8,7 +8,7 @@ public enum RuleBook {
         [
             // What no roster may break.
             EligibleDuty(), EligibleHomeDuty(), StayLength(), RestBetweenPostings(), AwayLimit(),
-            SlotPlanBalance(),
+            StayingPut(), GrassRootsOnly(), SlotPlanBalance(),
             // Service to patients, the clinics' staff, and the burden on people.
             Coverage(), DepartmentPresence(), MidTitleFloor(), StaffBaseline(), ReferralReserve(),
             ReferralsUnmet(), GeneralDemandUnmet(), ServiceOwed(), Fairness(), PostingStart(),
@@ -19,7 +19,14 @@ public enum RuleBook {
     /// The rules that an instance's policy turns on.
     public static var policy: [any Rule] {
         [
-            ResidentTerm()
+            // Who is sent, for how long, and to what.
+            ResidentQuota(), ResidentComposition(), ResidentTerm(), NamedPosts(), FunctionCover(),
+            TeamPosting(),
+            // Visits, turns, remote duty and training.
+            PeriodicVisits(), Turns(), RemoteDutyCover(), Training(), TrainingSeatLimit(), MatchedExchange(),
+            NetFlow(),
+            // Totals, dates and the clinics' profiles.
+            DirectedPosts(), EstablishmentTotal(), FeatureSpecialty(), Continuity(), TargetsReached(),
         ]
     }
 }

@@ -56,7 +56,7 @@ struct SystemIndicatorTests {
 
     @Test("Clinics in a community and with a remote link, against what is due")
     func coverage() throws {
-        let instance = try instance().changed {
+        let instance = try instance().unjudged {
             $0.sites.append(Site(id: "lone", name: Text("lone"), level: .clinic))
             $0.links.append(Link(from: "h", to: "c1", kind: .remote, postingKinds: []))
         }
@@ -83,7 +83,7 @@ struct SystemIndicatorTests {
 
     @Test("Clinics reached by the dates of the instance's targets")
     func reached() throws {
-        let instance = try instance().changed {
+        let instance = try instance().unjudged {
             $0.links.append(
                 Link(
                     from: "h", to: "d", kind: .remote, postingKinds: [],
@@ -112,7 +112,7 @@ struct SystemIndicatorTests {
         "Directed posts are one to two percent of the establishment",
         arguments: [(1, false, true), (2, true, true), (3, true, true), (4, true, false)])
     func directed(_ count: Int, _ reachesLower: Bool, _ keepsUpper: Bool) throws {
-        let instance = try instance().changed {
+        let instance = try instance().unjudged {
             $0.sites[0].approvedPosts = 150
             $0.people = (0..<6).map {
                 var someone = person(PersonID("p\($0)"))
@@ -125,5 +125,40 @@ struct SystemIndicatorTests {
         #expect(values["h, lower limit"]?.value == Fraction(count, 150))
         #expect(values["h, lower limit"]?.verdict == (reachesLower ? .met : .missed))
         #expect(values["h, upper limit"]?.verdict == (keepsUpper ? .met : .missed))
+    }
+
+    @Test("Weeks in which somebody fit for a post is there, long enough, and a dean at every unit")
+    func posts() throws {
+        let instance = try instance(people: [
+            person("p1"), person("p2"), person("p3", specialties: ["surgery"]), person("s1", employer: "c1"),
+        ]).unjudged {
+            $0.namedPosts = [
+                NamedPost(
+                    id: "d1", name: Text("dean 1"), site: "c1", kind: .dean,
+                    wanted: PersonFilter(specialty: "cardiology"), minimumWeeks: 3),
+                NamedPost(id: "d2", name: Text("dean 2"), site: "c2", kind: .dean, employers: ["g"]),
+                NamedPost(id: "a", name: Text("head"), site: "c2", kind: .departmentHead),
+                NamedPost(id: "b", name: Text("owner"), site: "c1", kind: .referralOwner, holding: .atHome),
+                NamedPost(
+                    id: "e", name: Text("desk"), site: "c1", kind: .other, employers: ["h"], holding: .atHome),
+            ]
+        }
+        let attendance = try instance.attendance([
+            "p1": [.at("c1", 0..<3), .at("c2", 3..<8)], "p2": [.at("c1", 6..<8)], "p3": [.at("c1", 3..<8)],
+            "s1": [.at("c2", 5..<6)],
+        ])
+        let deans = attendance.values(of: DeanCoverIndicator())
+        // p2 is there for too short a time, p3 of another specialty; at c2 nobody comes from g.
+        #expect(deans["c1"]?.value == Fraction(3, 8))
+        #expect(deans["c2"]?.value == Fraction(0, 8))
+        #expect(deans[""]?.value == Fraction(0, 2))
+        let posts = attendance.values(of: NamedPostsIndicator())
+        #expect(posts.count == 3)
+        #expect(posts["c2, head"]?.value == Fraction(5, 8))
+        // The owner is one of the clinic's own, away in week 5; the desk is p2's, until week 6, or p3's, until week 3.
+        #expect(posts["c1, owner"]?.value == Fraction(7, 8))
+        #expect(posts["c1, desk"]?.value == Fraction(6, 8))
+        let full = try instance.attendance(["p1": [.at("c1", 0..<8)]]).values(of: DeanCoverIndicator())
+        #expect(full[""]?.value == Fraction(1, 2))
     }
 }

@@ -1,5 +1,6 @@
-import Rostering
 import Testing
+
+@testable import Rostering
 
 /// Rows and audit state every rule twice, independently; on random instances and rosters they must say the same.
 @Suite struct RowsAndAuditTests {
@@ -16,7 +17,56 @@ import Testing
         }
     }
 
-    private func compare(_ rule: any Rule, _ attendance: Attendance) throws {
+    /// With visits, remote duty, training and turns.
+    @Test(arguments: 0..<150) func rowsAndAuditAgreeOnDuties(seed: Int) throws {
+        var random = SplitMix(seed: 5000 + seed)
+        let instance = try randomDutyInstance(&random)
+        for _ in 0..<3 {
+            let plans = randomDutyPlans(in: instance, &random)
+            let attendance = Attendance(
+                Roster(plans: plans, slots: .cheapest(for: plans, in: instance)), in: instance)
+            for rule in instance.policy.rules { try compare(rule, attendance) }
+        }
+    }
+
+    /// Every rule on duties is missed by some of these rosters.
+    @Test func everyRuleOnDutiesIsMissedSomewhere() throws {
+        let ids: Set<RuleID> = [
+            PeriodicVisits.id, Turns.id, RemoteDutyCover.id, Training.id, TrainingSeatLimit.id,
+            MatchedExchange.id, NetFlow.id,
+        ]
+        var counts: [RuleID: Int] = [:]
+        for seed in 0..<100 {
+            var random = SplitMix(seed: 5000 + seed)
+            let instance = try randomDutyInstance(&random)
+            let plans = randomDutyPlans(in: instance, &random)
+            let attendance = Attendance(
+                Roster(plans: plans, slots: .cheapest(for: plans, in: instance)), in: instance)
+            for rule in instance.policy.rules where ids.contains(rule.id) {
+                counts[rule.id, default: 0] += rule.violations(in: attendance).isEmpty ? 0 : 1
+            }
+        }
+        #expect(counts.count == ids.count && counts.values.allSatisfy { $0 >= 5 }, "\(counts)")
+    }
+
+    /// Buckets that the roster may take below the minimum and above it.
+    @Test(arguments: 0..<100) func reservesWithAMinimumAgree(seed: Int) throws {
+        var random = SplitMix(seed: seed)
+        var description = try randomInstance(&random).description
+        description.policy[ReferralReserve.self].minimumCapacity = random.number(1...60)
+        description.policy[ReferralReserve.self].percent = random.number(1...40)
+        let instance = Instance(valid: description)
+        for _ in 0..<3 {
+            let plans = randomPlans(in: instance, &random)
+            let slots = randomSlots(for: plans, in: instance, &random)
+            let rule = instance.policy[ReferralReserve.self]
+            try compare(rule, Attendance(Roster(plans: plans, slots: slots), in: instance))
+            let cheapest = Roster(plans: plans, slots: .cheapest(for: plans, in: instance))
+            try compare(rule, Attendance(cheapest, in: instance))
+        }
+    }
+
+    func compare(_ rule: any Rule, _ attendance: Attendance) throws {
         let requirements = rule.requirements(for: attendance.instance)
         let evaluator = RowEvaluator(attendance: attendance, bound: 10)
         let found = rule.violations(in: attendance)

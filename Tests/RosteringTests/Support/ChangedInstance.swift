@@ -1,0 +1,31 @@
+import Rostering
+
+extension Instance {
+    /// An instance that a test describes otherwise in some respects; validation has its say.
+    func changed(_ change: (inout InstanceDescription) -> Void) throws -> Instance {
+        var description = description
+        change(&description)
+        return try Instance(description)
+    }
+}
+
+extension InstanceDescription {
+    /// The places and codes of the faults that validation finds in the description.
+    var faultLines: [String] {
+        do {
+            _ = try Instance(self)
+            return []
+        } catch {
+            return error.faults.map { "\($0.code.rawValue) \($0.path)" }
+        }
+    }
+}
+
+extension Violation {
+    /// What the rule of an instance says of the violation, in both languages.
+    func wording(in instance: Instance) -> [String] {
+        guard let rule = instance.policy.rules.first(where: { $0.id == tag.rule }) else { return [] }
+        let text = rule.wording(of: self, in: instance)
+        return [text.english, text.chinese]
+    }
+}
