@@ -138,14 +138,11 @@ class Instance:
         policy = data.get("policy", {})
         if policy.get("lexicographic"):
             raise SystemExit("The peers minimise one weighted sum; this instance puts patients first.")
-<<<<<<< HEAD
+        if policy.get("pack"):
+            raise SystemExit("The peers read no policy packs; write the rules into the instance.")
         reasons = not_modelled(data)
         if reasons:
             raise SystemExit(f"The peers do not model: {', '.join(reasons)}.")
-=======
-        if policy.get("pack"):
-            raise SystemExit("The peers read no policy packs; write the rules into the instance.")
->>>>>>> main
         self.rules = {
             name: {**rule, **policy.get("rules", {}).get(name, {})} for name, rule in DEFAULT_RULES.items()
         }
