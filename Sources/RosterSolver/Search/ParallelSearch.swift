@@ -60,6 +60,14 @@ struct ParallelSearch {
         while !run.isOver, !isOutOfRounds, end.map({ run.seconds < $0 }) ?? true { slice() }
     }
 
+    /// Searches until the run must stop, with a pause after every slice.
+    mutating func improve(_ pause: (inout ParallelSearch) -> Void) {
+        while !run.isOver, !isOutOfRounds {
+            slice()
+            pause(&self)
+        }
+    }
+
     private var isOutOfRounds: Bool { run.options.rounds.map { roundsMade >= $0 } ?? false }
 
     private mutating func slice() {

@@ -104,5 +104,10 @@ import Testing
                 person.pins = [.posted(at: "c", days(0..<4)), .posted(at: "c", days(9..<12))]
                 person.maximumAway = 7
             } == [["drop the pins", "allow shorter postings", "lift the limit of weeks away"]])
+        #expect(
+            try waysOut { person in
+                person.pins = [.posted(at: "c", days(0..<4))]
+                person.commitments.boundUntil = CalendarDay(number: 18806 + 7)
+            } == [["drop the pins", "lift the commitments"]])
     }
 }

@@ -57,18 +57,26 @@ import Testing
         "fairness": { $0.policy[Fairness.self].enforcement.isOn = false },
         "floor-both": { $0.policy[MidTitleFloor.self].reading = .either },
         "floor-either": { $0.policy[MidTitleFloor.self].enforcement.isOn = false },
+        "function-cover": { $0.policy[FunctionCover.self].enforcement.isOn = false },
+        "grass-roots-only": { description in change(&description) { $0.commitments = Commitments() } },
         "link-approval": { description in
             for link in description.links.indices { description.links[link].isApproved = true }
         },
+        "named-posts": { $0.policy[NamedPosts.self].enforcement.isOn = false },
         "open-end": { description in relax(&description) { $0.mayContinuePastEnd = false } },
         "pins-and-leave": { description in change(&description) { ($0.pins, $0.leave) = ([], []) } },
         "referrals-and-general": { $0.policy[ReferralsUnmet.self].enforcement.isOn = false },
         "reserve-department-week": { $0.policy[ReferralReserve.self].bucket = .session },
         "reserve-hospital-week": { $0.policy[ReferralReserve.self].bucket = .departmentWeek },
         "reserve-session": { $0.policy[ReferralReserve.self].bucket = .hospitalWeek },
+        "resident-composition": { $0.policy[ResidentComposition.self].reading = .half },
+        "resident-quota": { $0.policy[ResidentQuota.self].enforcement.isOn = false },
+        "resident-term": { $0.policy[ResidentTerm.self].enforcement.isOn = false },
         "rest": { description in relax(&description) { $0.restWeeks = 0 } },
         "service-owed": { $0.policy[ServiceOwed.self].enforcement.isOn = false },
+        "staying-put": { description in change(&description) { $0.commitments = Commitments() } },
         "stay": { description in relax(&description) { ($0.minimumWeeks, $0.maximumWeeks) = (1, 520) } },
+        "team-posting": { $0.policy[TeamPosting.self].enforcement.isOn = false },
     ]
 
     private static func change(_ description: inout InstanceDescription, _ change: (inout Person) -> Void) {
