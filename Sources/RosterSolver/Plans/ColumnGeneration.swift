@@ -9,7 +9,7 @@ struct ColumnGeneration {
     let master: PlanMaster
     let limits: QuantityLimits
     let run: SolveRun?
-    /// The relative difference between the program's value and the bound at which to stop.
+    /// The relative difference between the program's value and the bound at which to stop where there is no cutoff.
     var tolerance = 1e-5
     /// Iterations at most.
     var mostIterations = 10_000
@@ -69,11 +69,16 @@ struct ColumnGeneration {
                 }
                 smoothing = max(0.2, smoothing - 0.1)
             }
-            if !improved || value - bound <= tolerance * max(1, abs(value)) { return last }
+            if !improved || value - bound <= leastDifference { return last }
             if iterations % 10 == 0 { try master.dropIdle(after: 20) }
             if run?.stopReason != nil { return last }
         }
         return last
+    }
+
+    /// The difference between the program's value and the bound at which to stop: small beside what is left up to the cutoff, if there is one.
+    private var leastDifference: Double {
+        cutoff < .infinity ? 0.01 * (cutoff - value) : tolerance * max(1, abs(value))
     }
 
     /// Everybody's cheapest plan at given duals, noting the bound they give; nil if somebody has none.

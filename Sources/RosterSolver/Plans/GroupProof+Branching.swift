@@ -92,5 +92,5 @@ extension GroupProof {
         return list.filter { seen.insert($0.person).inserted }
     }
 
-    private static func isOpen(_ share: Double) -> Bool { share > 0.01 && share < 0.99 }
+    private static func isOpen(_ share: Double) -> Bool { share > 1e-5 && share < 1 - 1e-5 }
 }

@@ -51,6 +51,7 @@ struct GroupProof: Sendable {
     /// Whether there is nothing left that branching could improve.
     var isExhausted: Bool { isProven || isRootSettled && open.isEmpty }
     private(set) var isRootSettled = false
+    var openCount: String { "\(open.count) nodes \(nodes) stuck \(stuck)" }
 
     /// Plans and cuts found so far, to begin with next time.
     private var plans: [(person: Int, stays: [Stay])] = []
@@ -210,7 +211,7 @@ struct GroupProof: Sendable {
     /// A round of cuts that closes less than this part of the gap is the last.
     private static let leastProgress = 0.01
     /// Cuts that a solution violates by fewer points are left.
-    private static let leastViolation = 0.02
+    private static let leastViolation = 0.004
 
     /// Solves a node's program with cuts; false if nothing better than the best is in it.
     mutating func settle(_ node: inout Node, _ master: PlanMaster, rounds: Int) throws -> Bool {

@@ -52,7 +52,7 @@ struct PlansMethod {
         let mail = Mailbox(search.best)
         let prover = Prover(context: context, exchange: mail.exchange)
         alongside({ prover.prove() }) {
-            search.improve { search in
+            search.improveBeside { search in
                 for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
                 mail.publish(search.best)
             }

@@ -1,5 +1,7 @@
 import LinearProgramming
 import Rostering
+import Foundation
+func dbg(_ items: Any...) { if ProcessInfo.processInfo.environment["ROTA_DEBUG"] != nil { FileHandle.standardError.write((items.map { "\($0)" }.joined(separator: " ") + "\n").data(using: .utf8)!) } }
 
 /// Proves how good rosters can be: bounds by groups of people, each with a proof of its own, that grow as long as the run goes on.
 ///
@@ -111,6 +113,7 @@ struct Prover: Sendable {
                 let least = mayBeNegative ? -Double.infinity : 0
                 bounds[index] = max(proofs[index].bound, least)
             }
+            dbg("t", run.seconds, "const", constant); for p in proofs { dbg("   people", p.people.count, "bound", p.bound, "best", p.best.cost, "proven", p.isProven, "open", p.openCount, "cuts", p.cuts.count) }
             let isExact = proofs.allSatisfy(\.isProven)
             raise(bounds.reduce(constant, +), exact: isExact)
         }

@@ -61,7 +61,10 @@ import Testing
                         pattern.map {
                             Posting(
                                 host: host, kind: kind, weeks: Week($0.lowerBound)..<Week($0.upperBound))
-                        })
+                        },
+                        homeWeeks: [
+                            Plan.HomeWeek(week: Week(1), duty: .visits([Visit(host: host, sessions: 15)]))
+                        ])
                     var slots = SlotPlan.cheapest(for: plans, in: instance)
                     for pool in slots.entries.indices { slots.entries[pool][0].referralsServed += 1000 }
                     let attendance = Attendance(Roster(plans: plans, slots: slots), in: instance)

@@ -52,20 +52,33 @@ import Testing
         "away-limit": { description in change(&description) { $0.maximumAway = nil } },
         "baseline": { $0.policy[StaffBaseline.self].enforcement.isOn = false },
         "beds-and-examinations": { $0.policy[ReferralReserve.self].enforcement.isOn = false },
+        "continuity": { $0.policy[Continuity.self].enforcement.isOn = false },
         "coverage": { $0.policy[Coverage.self].enforcement.isOn = false },
+        "dated-targets": { $0.policy[TargetsReached.self].enforcement.isOn = false },
         "department-minimum": { $0.policy[DepartmentPresence.self].enforcement.isOn = false },
+        "directed-posts": { $0.policy[DirectedPosts.self].enforcement.isOn = false },
+        "establishment": { $0.policy[EstablishmentTotal.self].enforcement.isOn = false },
         "fairness": { $0.policy[Fairness.self].enforcement.isOn = false },
+        "feature-specialty": { $0.policy[FeatureSpecialty.self].enforcement.isOn = false },
         "floor-both": { $0.policy[MidTitleFloor.self].reading = .either },
         "floor-either": { $0.policy[MidTitleFloor.self].enforcement.isOn = false },
         "function-cover": { $0.policy[FunctionCover.self].enforcement.isOn = false },
         "grass-roots-only": { description in change(&description) { $0.commitments = Commitments() } },
+        "home-duty": { description in
+            change(&description) { $0.visits = VisitLimits(sessionsPerWeek: 4, hostsPerWeek: 2) }
+        },
         "link-approval": { description in
             for link in description.links.indices { description.links[link].isApproved = true }
         },
+        "matched-exchange": { $0.policy[MatchedExchange.self].enforcement.isOn = false },
         "named-posts": { $0.policy[NamedPosts.self].enforcement.isOn = false },
+        "net-flow": { $0.policy[NetFlow.self].enforcement.isOn = false },
         "open-end": { description in relax(&description) { $0.mayContinuePastEnd = false } },
+        "periodic-visits": { $0.policy[PeriodicVisits.self].enforcement.isOn = false },
         "pins-and-leave": { description in change(&description) { ($0.pins, $0.leave) = ([], []) } },
+        "priority-weights": { $0.priorityWeights = [] },
         "referrals-and-general": { $0.policy[ReferralsUnmet.self].enforcement.isOn = false },
+        "remote-duty": { $0.policy[RemoteDutyCover.self].enforcement.isOn = false },
         "reserve-department-week": { $0.policy[ReferralReserve.self].bucket = .session },
         "reserve-hospital-week": { $0.policy[ReferralReserve.self].bucket = .departmentWeek },
         "reserve-session": { $0.policy[ReferralReserve.self].bucket = .hospitalWeek },
@@ -77,6 +90,9 @@ import Testing
         "staying-put": { description in change(&description) { $0.commitments = Commitments() } },
         "stay": { description in relax(&description) { ($0.minimumWeeks, $0.maximumWeeks) = (1, 520) } },
         "team-posting": { $0.policy[TeamPosting.self].enforcement.isOn = false },
+        "training": { $0.policy[Training.self].enforcement.isOn = false },
+        "training-seats": { $0.policy[TrainingSeatLimit.self].enforcement.isOn = false },
+        "turns": { $0.policy[Turns.self].enforcement.isOn = false },
     ]
 
     private static func change(_ description: inout InstanceDescription, _ change: (inout Person) -> Void) {

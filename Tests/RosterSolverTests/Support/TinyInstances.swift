@@ -21,12 +21,17 @@ enum TinyInstances {
     }
 
     /// A valid instance of one person with more weeks and plans, or nil if the random descriptions are not valid.
-    static func single(seed: UInt64) -> Instance? {
+    ///
+    /// - Parameter change: what a test wants otherwise; it must leave the description valid.
+    static func single(
+        seed: UInt64, change: (inout InstanceDescription) -> Void = { _ in }
+    ) -> Instance? {
         var random = RandomSource(seed: seed &* 0x9E37_79B9 &+ 5)
         for _ in 0..<40 {
             var description = description(&random)
             description.people.removeLast(description.people.count - 1)
             if !description.people[0].specialties.contains("a") { continue }
+            change(&description)
             if let instance = try? Instance(description) { return instance }
         }
         return nil

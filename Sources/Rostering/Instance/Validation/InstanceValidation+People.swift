@@ -97,7 +97,9 @@ extension InstanceValidation {
         }
         let historyPath = path["history"]
         check(history.turns, in: 0...Self.mostWeeks, at: historyPath["turns"])
-        check(history.turnsInARow, in: 0...Self.mostWeeks, at: historyPath["turnsInARow"])
+        check(
+            history.turnsInARow, in: 0...min(max(0, history.turns), Self.mostWeeks),
+            at: historyPath["turnsInARow"])
         if let days = history.serviceDays { check(days, in: 0...36_500, at: historyPath["serviceDays"]) }
         check(history.weeksAway, in: 0...Self.mostWeeks, at: historyPath["weeksAway"])
         if let weeks = history.weeksSincePosting {
