@@ -81,9 +81,29 @@ struct HanbinTests {
     }
 
     @Test func someDecisionsAreMadeAlready() {
-        #expect((110...130).contains(instance.people.count))
+        #expect(
+            instance.people.count { instance.site($0.employer).map { instance[$0].isHospital } == true }
+                == 124)
         #expect(instance.people.count { $0.history.underWay != nil } == 6)
         #expect(instance.people.count { !$0.pins.isEmpty } == 8)
         #expect(instance.people.count { !$0.leave.isEmpty } > 90)
+        // Every clinic's head stays (HB22); a few people are on contracts that end during or after the half-year (HB24).
+        #expect(instance.people.count { $0.commitments.leadsClinic } == 11)
+        #expect(instance.people.count { $0.commitments.boundUntil != nil } == 6)
+    }
+
+    @Test func trainingPullsAgainstTheClinicsStaff() {
+        // At these clinics nobody can leave for training (HB27) unless somebody comes, or the staff falls below the baseline (HB20).
+        let full = instance.siteIndexes.filter { site in
+            guard let baseline = instance[site].baseline else { return false }
+            return instance.ownStaff(of: site, in: Week(0)).technical == baseline
+                && instance.people.contains {
+                    $0.employer == instance[site].id && $0.limits[.training] != nil
+                }
+        }
+        #expect(full.count == 6)
+        let seats = instance.description.trainingSeats.filter { $0.specialty == nil }.map(\.seats)
+        #expect(seats == [3, 2, 2])
+        #expect(instance.people.count { $0.limits[.training] != nil && $0.commitments.stay == nil } == 21)
     }
 }

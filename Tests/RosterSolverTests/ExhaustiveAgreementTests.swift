@@ -18,6 +18,23 @@ import Testing
                     $0.policy.isLexicographic = isLexicographic
                 })
         else { return }
+        try await expectAgreement(on: instance, "seed \(seed)")
+    }
+
+    /// Reserves that a bucket owes only from so many appointments on, which the roster decides.
+    @Test(arguments: 2000..<2060) func everyMethodAgreesOnReservesWithAMinimum(seed: Int) async throws {
+        guard
+            let instance = TinyInstances.instance(
+                seed: UInt64(seed),
+                change: {
+                    $0.policy[ReferralReserve.self].minimumCapacity = [2, 9, 10, 18, 28, 36][seed % 6]
+                    $0.policy[ReferralReserve.self].percent = 50
+                })
+        else { return }
+        try await expectAgreement(on: instance, "seed \(seed)")
+    }
+
+    private func expectAgreement(on instance: Instance, _ name: String) async throws {
         let truth = Truth(instance)
         for method in Method.allCases {
             var options = RosterOptions()
@@ -27,7 +44,7 @@ import Testing
             let outcome = try await RosterOptimizer(instance, linearSolver: GLPKBackend()).solve(options)
             expectAgreement(
                 of: outcome, by: method, with: truth, in: instance,
-                Comment(rawValue: "seed \(seed), \(method.rawValue): \(outcome.name)"))
+                Comment(rawValue: "\(name), \(method.rawValue): \(outcome.name)"))
         }
     }
 

@@ -68,7 +68,7 @@ import Testing
     }
 
     private static func change(_ person: inout Person, _ weekCount: Int, _ random: inout RandomSource) {
-        person.functions = GuidanceFunction.allCases.filter { _ in random.below(3) == 0 }
+        person.functions = GuidanceFunction.allCases.filter { _ in random.below(4) > 0 }
         person.profession = random.below(2) == 0 ? .nurse : .doctor
         let resident = PostingLimits(
             minimumWeeks: 1 + random.below(weekCount), maximumWeeks: 9, restWeeks: random.below(2),
@@ -116,16 +116,16 @@ import Testing
             NamedPost(
                 id: "owner", name: Text("Owner"), site: "h", kind: .referralOwner,
                 wanted: PersonFilter(specialty: "a"), holding: .atHome))
-        return posts
+        return posts.filter { _ in random.below(3) > 0 }
     }
 
     private static func change(_ policy: inout Policy, _ random: inout RandomSource) {
         func turnOn<R: Rule>(_ rule: R.Type, hardOneIn odds: Int, _ weight: Int) {
             policy[rule].enforcement =
-                random.below(odds) == 0 ? .hard() : .soft(Cost(weight + random.below(40)))
+                random.below(odds) == 0 ? .hard() : .soft(Cost(weight + random.below(weight)))
         }
         turnOn(ResidentQuota.self, hardOneIn: 4, 30)
-        turnOn(ResidentComposition.self, hardOneIn: 2, 10)
+        turnOn(ResidentComposition.self, hardOneIn: 3, 1)
         turnOn(NamedPosts.self, hardOneIn: 8, 40)
         turnOn(FunctionCover.self, hardOneIn: 20, 10)
         turnOn(TeamPosting.self, hardOneIn: 2, 5)

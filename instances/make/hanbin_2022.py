@@ -3,50 +3,24 @@
 
 Real: the three lead hospitals, the eleven clinics and who belongs to whom, by the names in the scheme (section 4); the start in
 July 2022; China's public holidays and make-up working days of that half-year. Everything else is synthetic: people, departments'
-sizes, clinics' staff, travel times, leave, history, demand, referrals, appointments, beds and examinations. Sizes and shares are orders
-of magnitude of county hospitals and township centres, not statistics of these institutions.
+sizes, clinics' staff, travel times, leave, history, demand, visits, remote duties, training, posts, establishments, referrals,
+appointments, beds and examinations. Sizes and shares are orders of magnitude of county hospitals and township centres, not
+statistics of these institutions.
 
     python3 instances/make/hanbin_2022.py                 writes the file
     python3 instances/make/hanbin_2022.py --check         fails if the file is not what would be written
 
-Standard library only. The same bytes come out on every machine: all chance comes from `draw`, and nothing walks over a set.
 """
 
 import datetime
-import json
-import pathlib
-import random
-import sys
 
-OUTPUT = pathlib.Path(__file__).resolve().parent.parent / "hanbin-2022.json"
-FIRST_DAY = datetime.date(2022, 7, 4)
-WEEKS = 26
-CHANCE = random.Random(20220704)
+from making import Chance, Horizon, dates, department_of, fewest_at_home, offers, on_leave, run, text
 
-
-def draw(low, high):
-    """A whole number from low to high. Only random() itself is promised to stay the same in later Python versions."""
-    return low + int(CHANCE.random() * (high - low + 1))
-
-
-def happens(percent):
-    return draw(1, 100) <= percent
-
-
-def monday(week):
-    return (FIRST_DAY + datetime.timedelta(weeks=week)).isoformat()
-
-
-def friday(week):
-    return (FIRST_DAY + datetime.timedelta(weeks=week, days=4)).isoformat()
-
-
-def sunday(week):
-    return (FIRST_DAY + datetime.timedelta(weeks=week, days=6)).isoformat()
-
-
-def text(english, chinese):
-    return {"en": english, "zh": chinese}
+HORIZON = Horizon(datetime.date(2022, 7, 4), 26)
+WEEKS = HORIZON.weeks
+CHANCE = Chance(20220704)
+draw, happens = CHANCE.draw, CHANCE.happens
+monday, friday, sunday = HORIZON.monday, HORIZON.friday, HORIZON.sunday
 
 
 # --- Specialties: id, English, Chinese, appointments wanted in winter as a percentage of the ordinary -----------------------------
@@ -65,6 +39,7 @@ SPECIALTIES = [
     ("tcm", "Chinese internal medicine", "中医内科", 105),
     ("acup", "Acupuncture and massage", "针灸推拿科", 100),
     ("reha", "Rehabilitation", "康复医学科", 100),
+    ("phar", "Pharmacy", "药学", 100),
 ]
 
 # --- Hospitals: id, English, Chinese, departments with their number of specialists ------------------------------------------------
@@ -107,6 +82,26 @@ UNDER_WAY = [
     ("h2-card-03", "shizhuan", 3, 0), ("h1-orth-02", "liushui", 2, 2), ("h1-gsur-03", "yinghu", 6, 0),
     ("h3-tcm-04", "jihe", 5, 0), ("h2-gyno-02", "wuli", 1, 3), ("h1-card-05", "guanmiao", 3, 1),
 ]
+
+# Clinics' own people who want to train at the lead hospital, in which field, and their titles. Where a clinic has no more technical staff
+# than before joining (HB20), or hardly enough of mid title (HB21), nobody can go unless somebody from the hospital is there.
+TRAINEES = [
+    ("guanmiao", "card", 3), ("guanmiao", "imag", 2), ("yinghu", "gsur", 3), ("yinghu", "gyno", 2), ("liushui", "orth", 3),
+    ("liushui", "paed", 3), ("jianmin", "paed", 3), ("jianmin", "card", 2), ("xincheng", "gyno", 3), ("xincheng", "neur", 3),
+    ("wuli", "gsur", 3), ("wuli", "orth", 2), ("hongshan", "resp", 3), ("hongshan", "card", 3), ("shizhuan", "card", 2),
+    ("xianhe", "tcm", 3), ("xianhe", "acup", 3), ("zhangtan", "acup", 3), ("zhangtan", "reha", 2), ("jihe", "reha", 3),
+    ("jihe", "tcm", 3),
+]
+# On contracts that end on these days, until which they stay (HB24); then they too may train.
+ON_CONTRACT = [
+    ("guanmiao", "resp", "2022-08-31"), ("liushui", "gsur", "2022-12-31"), ("wuli", "card", "2022-09-30"),
+    ("hongshan", "orth", "2023-06-30"), ("zhangtan", "tcm", "2022-10-31"), ("jihe", "orth", "2022-12-31"),
+]
+# Seats for trainees: of all fields together and of the fields in which one hospital teaches one at a time.
+SEATS = [("h1", 3, ["card", "gsur", "gyno", "paed", "imag"]), ("h2", 2, ["card", "gsur"]), ("h3", 2, ["tcm", "acup"])]
+
+# Training is matched by somebody who comes, as the floors and baselines of most clinics need anyway.
+POLICY = {"pack": "policies/hanbin-2022.json", "rules": {"matchedExchange": {"on": True}}}
 
 # Decided already: heads who stay, a posting that is announced, and people promised to one clinic only.
 STAY_AT_HOME = ["h1-card-01", "h1-gyno-01", "h2-gsur-01", "h3-tcm-01"]
@@ -196,6 +191,97 @@ def make_person(number, hospital, specialty, position, clinics, served):
     return person
 
 
+# What came with the rules on training, visits and turns draws from a source of its own.
+MORE = Chance(20220715)
+
+
+def make_clinic_people(first_number):
+    """Heads, who stay (HB22), those on contracts, those who want to train, and a pharmacist used by two clinics together (HB13)."""
+    length = {"minimumWeeks": 12, "maximumWeeks": 13, "restWeeks": 13}
+    people = []
+
+    def add(kind, clinic, specialty, title, profession="doctor", limits=None, commitments=None):
+        person = {
+            "id": f"{clinic}-{kind}-{specialty}", "name": f"职工 {first_number + len(people):03}", "employer": clinic,
+            "profession": profession, "title": title, "specialties": [specialty], "limits": limits or {"training": length}}
+        people.append(person | ({"commitments": commitments} if commitments else {}))
+
+    for clinic, _, _, _, _, _, mid_title, _, feature in CLINICS:
+        add("head", clinic, feature, 4 if mid_title >= 8 else 3, commitments={"leadsClinic": True})
+    for clinic, specialty, last in ON_CONTRACT:
+        add("contract", clinic, specialty, 2, commitments={"boundUntil": last})
+    for clinic, specialty, title in TRAINEES:
+        add("trainee", clinic, specialty, title, "technician" if specialty == "imag" else "doctor")
+    add("shared", "wuli", "phar", 3, "pharmacist", {"temporary": {"minimumWeeks": 4, "maximumWeeks": 8, "restWeeks": 4}})
+    return people
+
+
+def add_visits_and_turns(people):
+    """Who visits clinics in weeks at home (HB26), and the turns taken before the start."""
+    for person in people:
+        if person["profession"] == "doctor" and person["title"] >= 3 and person["id"] not in STAY_AT_HOME and MORE.happens(45):
+            person["visits"] = {"sessionsPerWeek": 1 if MORE.happens(75) else 2}
+        history = person.get("history", {})
+        if history.get("weeksAway", 0) > 0:
+            history["turns"] = 1 + history["weeksAway"] // 6
+            if "underWay" in history or history.get("weeksSincePosting", 99) < 4:
+                history["turnsInARow"] = MORE.draw(1, 2)
+
+
+def make_visits_wanted():
+    """A ward round of the clinic's field every other week, and a clinic session of somebody else about once a week (HB26)."""
+    wanted = []
+    for clinic, _, _, _, minutes, _, _, _, feature in CLINICS:
+        wanted.append({
+            "host": clinic, "wanted": {"specialty": feature, "leastTitle": 3}, "sessions": 2, "everyWeeks": 4, "longestGap": 3})
+        sessions, gap = (2, 4) if minutes >= 60 else (3, 2)
+        wanted.append({"host": clinic, "wanted": {"leastTitle": 3}, "sessions": sessions, "everyWeeks": 4, "longestGap": gap})
+    return wanted
+
+
+def make_remote_duties():
+    """Remote consultations that clinics ask for (HB28), answered every week by one person of the department."""
+    names = {s: (english, chinese) for s, english, chinese, _ in SPECIALTIES}
+    return [
+        {"id": f"{hospital}-{specialty}-remote", "hospital": hospital, "wanted": {"specialty": specialty, "leastTitle": 3},
+         "name": text(f"Remote consultations, {names[specialty][0]}", f"{names[specialty][1]}远程会诊")}
+        for hospital, specialty in [("h1", "card"), ("h1", "neur"), ("h1", "imag"), ("h2", "card"), ("h3", "tcm"), ("h3", "orth")]]
+
+
+def make_named_posts():
+    """A dedicated post at a clinic (HB14), and an owner of referrals at each lead hospital."""
+    posts = [{
+        "id": "guanmiao-chronic", "name": text("Chronic disease officer, Guanmiao", "关庙慢病管理专职岗"), "site": "guanmiao",
+        "kind": "other", "wanted": {"specialty": "card", "leastTitle": 3}, "employers": ["h1"], "minimumWeeks": 6}]
+    for hospital, english, chinese, _ in HOSPITALS:
+        posts.append({
+            "id": f"{hospital}-referrals", "name": text(f"Owner of referrals, {english}", f"{chinese}转诊责任人"), "site": hospital,
+            "kind": "referralOwner", "wanted": {"function": "management"}, "holding": "atHome"})
+    return posts
+
+
+def make_establishments():
+    """Posts approved for each community and people counted against them (HB10), the totals adjusted in October."""
+    return [
+        {"lead": "h1", "levels": [{"approved": 640, "filled": 631}, {"from": "2022-10-01", "approved": 636, "filled": 633}]},
+        {"lead": "h2", "levels": [{"approved": 310, "filled": 302}, {"from": "2022-10-01", "approved": 310, "filled": 306}]},
+        {"lead": "h3", "levels": [{"approved": 295, "filled": 291}]}]
+
+
+def make_targets():
+    """Every clinic of the pilot is reached by the end of the year (HB08)."""
+    return [{
+        "id": "all-members", "name": text("All members reached by the end of 2022", "2022年底覆盖全部成员单位"), "kind": "participation",
+        "clinics": [c[0] for c in CLINICS], "percent": 100, "by": "2022-12-31"}]
+
+
+def make_seats():
+    return [
+        {"hospital": hospital} | field | {"seats": seats}
+        for hospital, together, alone in SEATS
+        for field, seats in [({}, together)] + [({"specialty": specialty}, 1) for specialty in alone]]
+
+
 def make_leave(identifier, away, is_thin):
     """One or two weeks, rarely a long leave; never in a week in which the witness has the person away."""
     if is_thin:
@@ -210,20 +296,19 @@ def make_leave(identifier, away, is_thin):
 
 def present(person, week):
     """Whether a person is at home in a week of the witness."""
-    on_leave = any(entry["from"] <= monday(week) <= entry["to"] for entry in person.get("leave", []))
-    return not on_leave and week not in WITNESS.get(person["id"], [])
+    return not on_leave(person, week, HORIZON) and week not in WITNESS.get(person["id"], [])
 
 
 def make_minimums(people):
     minimums = []
     for hospital, _, _, departments in HOSPITALS:
         for specialty, size in departments:
-            members = [p for p in people if p["employer"] == hospital and p["specialties"][0] == specialty]
-            lowest = min(sum(present(p, week) for p in members) for week in range(WEEKS))
+            members = department_of(people, hospital, specialty)
+            lowest = fewest_at_home(members, WITNESS, HORIZON)
             wanted = size if (hospital, specialty) == THIN else size * 55 // 100
             minimums.append({"hospital": hospital, "specialty": specialty, "minimumPresent": min(wanted, lowest)})
             seniors = [p for p in members if p["title"] >= 4]
-            if size >= 6 and len(seniors) >= 2 and all(any(present(p, w) for p in seniors) for w in range(WEEKS)):
+            if size >= 6 and len(seniors) >= 2 and fewest_at_home(seniors, WITNESS, HORIZON) >= 1:
                 minimums.append({"hospital": hospital, "specialty": specialty, "leastTitle": 4, "minimumPresent": 1})
     return [minimum for minimum in minimums if minimum["minimumPresent"] > 0]
 
@@ -240,8 +325,8 @@ def make_demands():
             specialty = offered.pop(draw(0, len(offered) - 1))
             length = [8, 12, 13, 16, 26][draw(0, 4)]
             first = draw(0, WEEKS - length)
-            days = {} if length == WEEKS else {"from": monday(first), "to": sunday(first + length - 1)}
-            demands.append({"host": clinic, "specialty": specialty, "count": 1} | priority | days)
+            demands.append({"host": clinic, "specialty": specialty, "count": 1} | priority | HORIZON.days(first, first + length - 1))
+    demands.append({"host": "shizhuan", "specialty": "phar", "count": 1} | HORIZON.days(6, 19))
     return demands
 
 
@@ -258,13 +343,6 @@ def make_referrals(people):
             if count > 0:
                 referrals.append({"clinic": clinic, "specialty": specialty, "perWeek": count})
     return referrals
-
-
-def offers(people, hospital, specialty):
-    """Appointments a department offers in a week with everyone at home."""
-    return sum(
-        p.get("sessionsPerWeek", 0) * p.get("slotsPerSession", 0) for p in people
-        if p["employer"] == hospital and p["specialties"][0] == specialty)
 
 
 def make_general_demand(people):
@@ -296,9 +374,13 @@ def make_resources():
 
 
 def make_links():
-    links = [{"from": c[3], "to": c[0], "kind": "community"} for c in CLINICS]
+    links = [{"from": c[3], "to": c[0], "kind": "community", "visits": True} for c in CLINICS]
+    links += [{"from": c[0], "to": c[3], "kind": "training"} for c in CLINICS]
+    links += [{"from": c[3], "to": c[0], "kind": "remote"} for c in CLINICS]
+    # Staff of one community used together (HB13): the pharmacist of the larger clinic helps out at the smallest.
+    links.append({"from": "wuli", "to": "shizhuan", "kind": "pooling", "specialties": ["phar"]})
     links.append({"from": "h3", "to": "jianmin", "kind": "tcmCircuit", "specialties": ["tcm", "acup"],
-                  "start": "2022-09-05", "approved": True})
+                  "visits": True, "start": "2022-09-05", "approved": True})
     # Across communities and not approved by the committee's office: nobody may be sent along it (HB15).
     links.append({"from": "h1", "to": "wuli", "kind": "specialtyAlliance", "specialties": ["paed"]})
     return links
@@ -320,23 +402,26 @@ def make_sites():
 
 def make_instance():
     people = make_people()
-    holidays = [f"2022-09-{d}" for d in (10, 11, 12)] + [f"2022-10-0{d}" for d in range(1, 8)] + ["2022-12-31", "2023-01-01"]
+    add_visits_and_turns(people)
+    holidays = dates("2022-09-10", "2022-09-12") + dates("2022-10-01", "2022-10-07") + dates("2022-12-31", "2023-01-01")
     instance = {
         "format": "rota-instance/1",
         "name": text("Hanbin pilot, second half of 2022", "汉滨区紧密型医共体试点 2022年下半年"),
         "provenance": text(
             "Real: the three communities and eleven clinics by name and membership (Hanbin pilot scheme, 2022, section 4), the start in July 2022, "
-            "public holidays and make-up working days. Synthetic: people, departments, clinics' staff, travel times, leave, history, "
-            "links across communities, demand, referrals, appointments, beds and examinations; made by instances/make/hanbin_2022.py.",
+            "public holidays and make-up working days. Synthetic: people, departments, clinics' staff, establishments, travel times, leave, "
+            "history, links across communities, demand, visits, remote duties, posts, training, referrals, appointments, beds and "
+            "examinations; made by instances/make/hanbin_2022.py.",
             "真实：三个医共体和十一个成员单位的名称与隶属（《汉滨区紧密型区域医疗卫生共同体试点方案》2022 第四节）、2022年7月起始、法定节假日和调休。"
-            "合成：人员、科室、机构人员数、路程、休假、历史、跨医共体关系、需求、转诊、号源、床位和检查；由 instances/make/hanbin_2022.py 生成。"),
-        "calendar": {
-            "firstDay": FIRST_DAY.isoformat(), "weeks": WEEKS, "closedDays": holidays,
-            "makeUpDays": ["2022-10-08", "2022-10-09"]},
+            "合成：人员、科室、机构人员数、编制、路程、休假、历史、跨医共体关系、需求、坐诊查房、远程值班、岗位、进修、转诊、号源、床位和检查；"
+            "由 instances/make/hanbin_2022.py 生成。"),
+        "calendar": HORIZON.calendar(holidays, ["2022-10-08", "2022-10-09"]),
         "specialties": [{"id": s, "name": text(english, chinese)} for s, english, chinese, _ in SPECIALTIES],
-        "sites": make_sites(), "links": make_links(), "people": people, "demands": make_demands(),
+        "sites": make_sites(), "links": make_links(), "people": people + make_clinic_people(len(people) + 1), "demands": make_demands(),
         "departmentMinimums": make_minimums(people), "referrals": make_referrals(people),
-        "generalDemand": make_general_demand(people), "resources": make_resources(), "policy": {},
+        "generalDemand": make_general_demand(people), "resources": make_resources(),
+        "remoteDuties": make_remote_duties(), "visitsWanted": make_visits_wanted(), "namedPosts": make_named_posts(),
+        "trainingSeats": make_seats(), "establishments": make_establishments(), "targets": make_targets(), "policy": POLICY,
     }
     check_witness(instance)
     return instance
@@ -370,24 +455,5 @@ def check_witness(instance):
             assert at_home >= minimum["minimumPresent"], (minimum, week)
 
 
-def written(instance):
-    """JSON with one element of a list a line, so that a change shows as a few lines."""
-    def line(value):
-        return json.dumps(value, ensure_ascii=False)
-
-    parts = []
-    for key, value in instance.items():
-        if isinstance(value, list):
-            parts.append(f'  "{key}": [\n' + ",\n".join(f"    {line(item)}" for item in value) + "\n  ]")
-        else:
-            parts.append(f'  "{key}": {line(value)}')
-    return "{\n" + ",\n".join(parts) + "\n}\n"
-
-
 if __name__ == "__main__":
-    result = written(make_instance())
-    if "--check" in sys.argv[1:]:
-        if OUTPUT.read_text(encoding="utf-8") != result:
-            sys.exit(f"{OUTPUT.name} differs from what {pathlib.Path(__file__).name} makes; run the script to write it anew")
-    else:
-        OUTPUT.write_text(result, encoding="utf-8")
+    run("hanbin-2022.json", make_instance)

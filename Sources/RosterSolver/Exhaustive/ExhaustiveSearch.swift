@@ -72,7 +72,7 @@ public struct ExhaustiveSearch: Sendable {
         }
         // Whether a duty is eligible is judged week by week; all else by whole plans.
         let choices = duties(of: description.people[0], in: instance)
-        let weekly: [any Rule] = [EligibleDuty(), EligibleHomeDuty()]
+        let weekly: [any Rule] = [EligibleDuty(), EligibleHomeDuty(), StayingPut(), GrassRootsOnly()]
         let duties = instance.weeks.map { week in
             choices.filter { isSound(plan([$0], from: week), by: weekly, in: week) }
         }

@@ -48,6 +48,7 @@ extension PersonalConflict {
             }
         ),
         (Text("lift the limit of weeks away", "取消派驻总周数上限"), { $0.maximumAway = nil }),
+        (Text("lift the commitments", "解除留任留用或基层专用"), { $0.commitments = Commitments() }),
     ]
 }
 

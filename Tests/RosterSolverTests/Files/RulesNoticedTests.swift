@@ -53,9 +53,8 @@ import Testing
 
     /// Whether the rule refuses plans that would be wrong, or slots that do not add up.
     private func isBrokenByWrongPlans(_ rule: any Rule, _ instance: Instance) -> Bool {
-        let hosts = instance.siteIndexes.filter { instance[$0].level == .clinic }
         for person in instance.people.indices {
-            for host in hosts {
+            for host in instance.siteIndexes {
                 for (kind, pattern) in wrongPatterns(in: instance) {
                     var plans = instance.people.map { _ in Plan() }
                     plans[person] = Plan(

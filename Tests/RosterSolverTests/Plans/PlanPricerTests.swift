@@ -67,8 +67,8 @@ import Testing
             var costs = free
             constraints.apply(to: &costs, of: person)
             let found = pricer.cheapest(costs)
-            #expect(found?.cost == every.leastCost(free, where: constraints.allow), "seed \(seed)")
-            if let found { #expect(constraints.allow(found.stays), "seed \(seed)") }
+            #expect(found?.cost == every.leastCost(free, where: { constraints.allow($0, of: person) }), "seed \(seed)")
+            if let found { #expect(constraints.allow(found.stays, of: person), "seed \(seed)") }
         }
     }
 
@@ -88,14 +88,14 @@ import Testing
             if person.restBefore > 0 { seen.insert("must rest") }
             if person.homeAllowed.contains(false) { seen.insert("pinned") }
             if person.awayLimit.map({ $0 < person.weekCount }) ?? false { seen.insert("limited") }
+            if instance.people[0].commitments.stay != nil { seen.insert("bound") }
             if person.modes.contains(where: { $0.openEndMinimum != nil }) { seen.insert("open end") }
             if person.modes.contains(where: { $0.allowed.contains(false) }) { seen.insert("not always") }
         }
         #expect(
             seen == [
                 "no rest", "several options", "several lengths", "under way", "must go on", "must rest",
-                "pinned",
-                "limited", "open end", "not always", "duties at home", "two hosts",
+                "pinned", "limited", "bound", "open end", "not always", "duties at home", "two hosts",
             ])
     }
 

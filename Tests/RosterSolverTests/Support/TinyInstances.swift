@@ -86,7 +86,7 @@ enum TinyInstances {
         policy[DepartmentPresence.self].enforcement.isHard = random.below(3) > 0
         policy[DepartmentPresence.self].enforcement.weight = Cost(15)
         policy[Coverage.self].enforcement.isHard = random.below(10) == 0
-        return InstanceDescription(
+        var description = InstanceDescription(
             calendar: calendar, specialties: specialties, sites: sites, links: links, people: people,
             demands: (0..<clinicCount).flatMap { clinic -> [Demand] in
                 guard random.below(5) > 0 else { return [] }
@@ -122,6 +122,10 @@ enum TinyInstances {
                         referrals: ["c0": .constant(random.below(5))],
                         generalDemand: .constant(random.below(9)))
                 ] : [], policy: policy)
+        for person in description.people.indices where random.below(8) == 0 {
+            description.people[person].commitments.boundUntil = days(&random).last
+        }
+        return description
     }
 
     private static func person(

@@ -49,7 +49,7 @@ extension InstanceValidation {
             check(visits.sessionsPerWeek, in: 1...14, at: path["visits"]["sessionsPerWeek"])
             check(visits.hostsPerWeek, in: 1...3, at: path["visits"]["hostsPerWeek"])
         }
-        if let day = person.commitments.boundUntil { check(day, at: path["commitments"]["boundUntil"]) }
+        checkCommitments(of: person, employer, at: path["commitments"])
         for kind in PostingKind.allCases {
             guard let limits = person.limits[kind] else { continue }
             let path = path["limits"][kind.rawValue]
@@ -72,6 +72,15 @@ extension InstanceValidation {
                 "A resident posting of this person ends after \(most) weeks at most, and the rule 'residentTerm' asks for "
                     + "\(term.weeks); raise 'maximumWeeks' or leave 'resident' out of the limits.",
                 "该人员常驻最长\(most)周，而规则“residentTerm”要求不少于\(term.weeks)周；请提高“maximumWeeks”或从期限中去掉“resident”。"))
+    }
+
+    /// A clinic's leader is employed by a clinic, and a directed post is a tertiary hospital's.
+    private mutating func checkCommitments(of person: Person, _ employer: Site?, at path: FaultPath) {
+        let commitments = person.commitments
+        if let day = commitments.boundUntil { check(day, at: path["boundUntil"]) }
+        guard let employer else { return }
+        if commitments.leadsClinic { check(employer, is: [.clinic], at: path["leadsClinic"]) }
+        if commitments.isDirected { check(employer, is: [.tertiary], at: path["directed"]) }
     }
 
     private mutating func checkService(of person: Person, at path: FaultPath) {

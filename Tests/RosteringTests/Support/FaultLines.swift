@@ -1,14 +1,5 @@
 import Rostering
 
-extension Instance {
-    /// An instance that a test describes otherwise in some respects; validation has its say.
-    func changed(_ change: (inout InstanceDescription) -> Void) throws -> Instance {
-        var description = description
-        change(&description)
-        return try Instance(description)
-    }
-}
-
 extension InstanceDescription {
     /// The places and codes of the faults that validation finds in the description.
     var faultLines: [String] {
