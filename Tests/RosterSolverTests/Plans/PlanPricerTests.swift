@@ -26,6 +26,9 @@ import Testing
                 guard seed >= 60 else { return }
                 $0.calendar.weekCount = min($0.calendar.weekCount, 4)
                 TinyInstances.addDutiesAtHome(to: &$0, seed: UInt64(seed))
+                guard seed.isMultiple(of: 3) else { return }
+                $0.people[0].visits = VisitLimits(sessionsPerWeek: 2, hostsPerWeek: 2)
+                for link in $0.links.indices { $0.links[link].allowsVisits = true }
             })
     }
 
