@@ -7,8 +7,9 @@ import Rostering
 @_spi(Benchmarks) public struct EngineSample: Sendable {
     private let model: RosterModel
     private var search: LocalSearch
-    private var pricer: PlanPricer
-    private let costs: PlanPricer.Costs
+    /// By person, as are the costs: those of duties against the others of the roster.
+    private var pricers: [PlanPricer]
+    private let costs: [PlanPricer.Costs]
     private var turn = 0
 
     /// Compiles an instance and descends to a roster that nobody's best response improves; nil if somebody has no plan at all.
@@ -16,17 +17,24 @@ import Rostering
         model = RosterModel(instance)
         guard let search = LocalSearch(model, SearchTables(model), seed: 1) else { return nil }
         self.search = search
-        let cells = model.people.map(\.dutyCosts.count)
-        let person = cells.indices.max { (cells[$0], $1) < (cells[$1], $0) } ?? 0
-        pricer = PlanPricer(model.people[person])
-        var (state, costs) = (search.state, PlanPricer.Costs(model.people[person]))
-        state.assign([], to: person)
-        state.marginalCosts(of: person, into: &costs)
-        self.costs = costs
+        pricers = model.people.map { PlanPricer($0) }
+        var state = search.state
+        costs = model.people.indices.map { [model] person in
+            var costs = PlanPricer.Costs(model.people[person])
+            let stays = state.stays[person]
+            state.assign([], to: person)
+            state.marginalCosts(of: person, into: &costs)
+            state.assign(stays, to: person)
+            return costs
+        }
     }
 
-    /// Finds the cheapest plan of the person with the most choices, against the others of the roster; returns its cost in thousandths.
-    public mutating func price() -> Double? { pricer.cheapest(costs)?.cost }
+    /// Finds the cheapest plan of the next person, everybody in turn; returns its cost against the others of the roster, in thousandths.
+    public mutating func price() -> Double? {
+        let person = turn % pricers.count
+        turn += 1
+        return pricers[person].cheapest(costs[person])?.cost
+    }
 
     /// Gives the next person a best response, everybody in turn; returns the roster's cost in thousandths.
     public mutating func respond() -> Int {

@@ -12,3 +12,11 @@ func onAllCores<Element: Sendable, Output: Sendable>(
     }
     return results.compactMap(\.self)
 }
+
+/// Does two things at the same time and returns when both are done.
+func alongside(_ other: @escaping @Sendable () -> Void, _ body: () -> Void) {
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group, execute: DispatchWorkItem(block: other))
+    body()
+    group.wait()
+}

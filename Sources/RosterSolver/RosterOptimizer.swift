@@ -67,7 +67,7 @@ public struct RosterOptimizer: Sendable {
 
     /// When the automatic choice gives the exact method up; never by the clock where rounds alone limit the solve.
     private func exactDeadline(_ run: SolveRun) -> ContinuousClock.Instant? {
-        if run.options.timeLimit == nil, run.options.rounds != nil { return nil }
+        if run.isLimitedByRoundsAlone { return nil }
         return .now + .seconds(min(Self.exactPatience, (run.options.timeLimit ?? .infinity) / 2))
     }
 

@@ -66,6 +66,8 @@ public struct SolvedRoster: Sendable {
     public let seconds: Double
     /// How it was found, for the record.
     public let method: Method
+    /// What went wrong on the way without harm to the roster, such as a part left out of the bound; mostly empty.
+    public let notices: [Text]
 
     /// The objective as the checker recomputed it.
     public var objective: Cost { audit.objective }

@@ -16,6 +16,7 @@ final class SolveRun: Sendable {
         /// Before the first roster that keeps every hard rule: the one that misses them least.
         var leastViolating: (roster: Roster, audit: Audit)?
         var bound: Double?
+        var notices: [Text] = []
     }
 
     init(
@@ -42,6 +43,12 @@ final class SolveRun: Sendable {
 
     /// The stop signal that cancels every part of the solve.
     var stopSignal: StopSignal { stop }
+
+    /// Whether rounds alone limit the solve, so that nothing may depend on the clock.
+    var isLimitedByRoundsAlone: Bool { options.timeLimit == nil && options.rounds != nil }
+
+    /// Keeps something the user should know of how the solve went.
+    func note(_ notice: Text) { state.withLock { $0.notices.append(notice) } }
 
     /// Why the solve should stop now, if it should.
     var stopReason: StopReason? {
@@ -112,7 +119,8 @@ final class SolveRun: Sendable {
         let objective = best.audit.objective.points
         let bound = min(bound ?? 0, objective)
         let solved = SolvedRoster(
-            roster: best.roster, audit: best.audit, bound: bound, seconds: seconds, method: method)
+            roster: best.roster, audit: best.audit, bound: bound, seconds: seconds, method: method,
+            notices: state.withLock { $0.notices })
         guard let reason, bound < objective else { return .optimal(solved) }
         return .feasible(solved, stoppedBy: reason)
     }

@@ -21,6 +21,7 @@ struct ReportsLayoutTests {
         #expect("卫生院长".cut(to: 7) == "卫生院~")
         #expect("卫生院长".cut(to: 6) == "卫生~")
         #expect("abcdef".cut(to: 4) == "abc~")
+        #expect("卫生院,长".cut(to: 6) == "卫生~", "what follows a character that does not fit is cut too")
     }
 
     @Test("Columns stand straight whatever the script")

@@ -28,6 +28,22 @@ DEFAULT_RULES = {
 }
 
 
+def not_modelled(data):
+    """What in an instance would make a peer solve another problem than Rota: the peers have the core rules and postings alone."""
+    policy = data.get("policy", {})
+    rules = policy.get("rules", {})
+    reasons = [name for name, rule in rules.items() if name not in DEFAULT_RULES and rule.get("on")]
+    found = {
+        "priorityWeights": data.get("priorityWeights"),
+        "remotenessWeight": any(site.get("remotenessWeight", 1) > 1 for site in data["sites"]),
+        "commitments": any(person.get("commitments") for person in data["people"]),
+        "training": any("training" in person.get("limits", {}) for person in data["people"]),
+        "minimumCapacity": rules.get("referralReserve", {}).get("minimumCapacity", 0) > 1,
+        "pack": "pack" in policy,
+    }
+    return reasons + [name for name, is_there in found.items() if is_there]
+
+
 def thousandths(points):
     """Points as whole thousandths, halves away from zero."""
     magnitude = math.floor(abs(points) * 1000 + 0.5)
@@ -124,6 +140,9 @@ class Instance:
             raise SystemExit("The peers minimise one weighted sum; this instance puts patients first.")
         if policy.get("pack"):
             raise SystemExit("The peers read no policy packs; write the rules into the instance.")
+        reasons = not_modelled(data)
+        if reasons:
+            raise SystemExit(f"The peers do not model: {', '.join(reasons)}.")
         self.rules = {
             name: {**rule, **policy.get("rules", {}).get(name, {})} for name, rule in DEFAULT_RULES.items()
         }

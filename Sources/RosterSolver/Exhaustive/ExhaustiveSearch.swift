@@ -58,9 +58,7 @@ public struct ExhaustiveSearch: Sendable {
     /// Every plan of a person in which the checker finds no structural fault.
     private static func plans(of person: Int, in instance: Instance) -> [Plan] {
         // The person alone, so that nobody else's faults show.
-        var description = instance.description
-        description.people = [description.people[person]]
-        description.departmentMinimums = []
+        let description = instance.description.alone(person)
         guard let alone = try? Instance(description) else { return [] }
         // The slot plan is no part of a person's plan.
         let structural = instance.policy.rules.filter {
@@ -74,7 +72,7 @@ public struct ExhaustiveSearch: Sendable {
         }
         // Whether a duty is eligible is judged week by week; all else by whole plans.
         let choices = duties(of: description.people[0], in: instance)
-        let weekly: [any Rule] = [EligibleDuty(), EligibleHomeDuty()]
+        let weekly: [any Rule] = [EligibleDuty(), EligibleHomeDuty(), StayingPut(), GrassRootsOnly()]
         let duties = instance.weeks.map { week in
             choices.filter { isSound(plan([$0], from: week), by: weekly, in: week) }
         }

@@ -15,6 +15,11 @@ extension PersonModel {
         !isAtHome(stay) && (stay.weeks.lowerBound > 0 || modes[stay.mode].weeksServed == 0)
     }
 
+    /// The weeks a plan spends on postings.
+    func weeksAway(_ stays: [Stay]) -> Int {
+        stays.reduce(0) { $0 + (isAtHome($1) ? 0 : $1.weeks.count) }
+    }
+
     /// Calls `body` with the cell of every week of a stay.
     @inline(__always)
     func forEachCell(of stay: Stay, _ body: (Int) -> Void) {

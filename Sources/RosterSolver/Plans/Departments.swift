@@ -74,7 +74,7 @@ struct Departments {
             let members = blocks[block].rows.map(\.row)
             if groupNumbers.isEmpty {
                 // With several shared quantities a block's cost is an estimate from above, which is no bound.
-                guard blocks[block].shared.count <= 1 else { continue }
+                guard blocks[block].isExact else { continue }
                 let cost = blocks[block].cost(members.map { _ in 0 })
                 if cost < Block.hardCost { constantCost += cost } else { isBroken = true }
             } else if groupNumbers.count == 1, let only = groupNumbers.first {

@@ -15,14 +15,14 @@ struct Diving {
 
     /// Dives from a solution of the master; nil if stopped before every plan was whole.
     func plans(from root: [WeightedPlan]) throws -> [[Stay]]? {
-        let scope = master.scope
+        let (scope, model) = (master.scope, master.model)
         var constraints = scope.people.map { _ in PlanConstraints() }
         var weights = root
         while true {
             if let plans = whole(weights) { return plans }
             guard run?.stopReason == nil else { return nil }
             guard fix(weights, &constraints) else { return heaviest(weights) }
-            try master.remove { !constraints[$0.person].allow($0.stays) }
+            try master.remove { !constraints[$0.person].allow($0.stays, of: model.people[scope.people[$0.person]]) }
             var generation = ColumnGeneration(master, limits, run: run)
             generation.mostIterations = iterationsPerStep
             generation.tolerance = 1e-3

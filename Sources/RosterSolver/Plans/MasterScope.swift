@@ -14,28 +14,72 @@ struct MasterScope: Sendable {
     let quantities: [Int]
     /// By row of the scope: the constant.
     let constants: [Double]
+    /// Rows beyond the model's, found while solving.
+    private(set) var cuts: [BlockCut] = []
+    /// By cut: the quantities with their coefficients.
+    private var cutQuantities: [[(quantity: Int, coefficient: Double)]] = []
+    /// By quantity of the model: the column.
+    let columnOfQuantity: [Int: ColumnIndex]
+    /// By person: which cuts a cell is in.
+    private var cutEntries: [[Int: [(cut: Int, coefficient: Double)]]]
     /// By row of the model: the position among `rows`, or -1.
     private let position: [Int32]
 
+    /// What plans cost for their weeks away, in place of some of the rows; nil if every row is in the program.
+    let awayCosts: AwayCosts?
+
+    /// What rows outside the scope make duties cost; nil if they are left out.
+    let prices: LinkingPrices?
+
     /// Describes a master.
-    init(_ model: RosterModel, people: [Int], rows: [Int]) {
+    init(
+        _ model: RosterModel, people: [Int], rows: [Int], awayCosts: AwayCosts? = nil,
+        prices: LinkingPrices? = nil
+    ) {
+        self.prices = prices
         self.model = model
         self.people = people
+        let rows = awayCosts.map { costs in rows.filter { !costs.settlesRow[$0] } } ?? rows
         self.rows = rows
+        self.awayCosts = awayCosts
         var position = Array(repeating: Int32(-1), count: model.rows.count)
         for (index, row) in rows.enumerated() { position[row] = Int32(index) }
         self.position = position
         quantities = Set(rows.flatMap { model.rows[$0].quantities.map(\.quantity) }).sorted()
         constants = rows.map { Double(model.rows[$0].constant) }
+        columnOfQuantity = Dictionary(
+            uniqueKeysWithValues: quantities.enumerated().map { ($1, ColumnIndex($0)) })
+        cutEntries = people.map { _ in [:] }
+    }
+
+    /// Adds a cut to the scope and returns it as a row of the program.
+    mutating func add(_ cut: BlockCut) -> LinearProgram.Row {
+        for (person, cell, coefficient) in cut.cells {
+            cutEntries[person][cell, default: []].append((cuts.count, coefficient))
+        }
+        cuts.append(cut)
+        cutQuantities.append(cut.quantities.map { ($0, cost(of: $0) / cut.scale) })
+        return LinearProgram.Row(
+            lower: cut.constant, upper: .infinity,
+            terms: cut.quantities.compactMap { quantity in
+                columnOfQuantity[quantity].map { .init($0, cost(of: quantity) / cut.scale) }
+            })
+    }
+
+    /// Where the cuts begin among the program's rows: behind the model's rows and the convexity rows.
+    var firstCut: Int { rows.count + people.count }
+
+    /// The duals of rows and cuts, at least 0, from those of the program's rows.
+    func prices(_ rowDuals: [Double]) -> [Double] {
+        rowDuals[..<rows.count].map { max(0, $0) } + rowDuals[firstCut...].map { max(0, $0) }
     }
 
     /// The program without any plan: quantities, rows, and a convexity row for each person.
     var program: LinearProgram {
         var program = LinearProgram(name: "plans")
-        var columnOfQuantity: [Int: ColumnIndex] = [:]
         for index in quantities {
             let quantity = model.quantities[index]
-            columnOfQuantity[index] = program.addColumn(
+            program.addColumn(
                 lower: Double(quantity.lower), upper: quantity.upper.map(Double.init) ?? .infinity,
                 isInteger: quantity.isInteger, cost: cost(of: index))
         }
@@ -61,7 +105,10 @@ struct MasterScope: Sendable {
         cost: Double, entries: [(row: RowIndex, coefficient: Double)]
     ) {
         let personModel = model.people[people[person]]
-        let cost = Double(personModel.ownCost(of: stays)) / 1000
+        let cost =
+            Double(personModel.ownCost(of: stays)) / 1000
+            + (awayCosts?.cost(of: people[person], weeksAway: personModel.weeksAway(stays)) ?? 0)
+            + (prices?.cost(of: personModel, people[person], stays) ?? 0)
         var sums: [Int32: Int] = [:]
         personModel.forEachEntry(of: stays) { entry in
             let place = position[entry.row]
@@ -71,12 +118,23 @@ struct MasterScope: Sendable {
             (row: RowIndex(Int($0.key)), coefficient: Double($0.value))
         }
         entries.append((RowIndex(rows.count + person), 1))
+        var cutSums: [Int: Double] = [:]
+        for stay in stays {
+            personModel.forEachCell(of: stay) { cell in
+                for (cut, coefficient) in cutEntries[person][cell] ?? [] {
+                    cutSums[cut, default: 0] += coefficient
+                }
+            }
+        }
+        entries += cutSums.sorted { $0.key < $1.key }.filter { $0.value != 0 }.map {
+            (row: RowIndex(firstCut + $0.key), coefficient: $0.value)
+        }
         return (cost, entries)
     }
 
     /// What each duty of a person costs at given duals, in points.
     ///
-    /// - Parameter duals: by row of the scope.
+    /// - Parameter duals: by row of the scope, then by cut.
     func reducedCosts(of person: Int, _ duals: [Double], into costs: inout PlanPricer.Costs) {
         let personModel = model.people[people[person]]
         func value(_ own: Int, _ entries: [PersonModel.Entry]) -> Double {
@@ -91,6 +149,16 @@ struct MasterScope: Sendable {
             costs.duty[cell] = value(personModel.dutyCosts[cell], personModel.dutyEntries[cell])
             costs.start[cell] = value(personModel.startCosts[cell], personModel.startEntries[cell])
         }
+        costs.away = awayCosts?.points[people[person]] ?? []
+        if let prices {
+            for cell in costs.duty.indices {
+                costs.duty[cell] += prices.duty[people[person]][cell]
+                costs.start[cell] += prices.start[people[person]][cell]
+            }
+        }
+        for (cell, entries) in cutEntries[person] {
+            for (cut, coefficient) in entries { costs.duty[cell] -= duals[rows.count + cut] * coefficient }
+        }
     }
 
     /// What rows and quantities contribute to the Lagrangian bound at given duals, in points.
@@ -103,6 +171,13 @@ struct MasterScope: Sendable {
             bound -= duals[index] * constants[index]
             for (quantity, coefficient) in model.rows[rows[index]].quantities {
                 reduced[quantity, default: 0] += duals[index] * Double(coefficient)
+            }
+        }
+        for (index, cut) in cuts.enumerated() where duals[rows.count + index] != 0 {
+            let dual = duals[rows.count + index]
+            bound += dual * cut.constant
+            for (quantity, coefficient) in cutQuantities[index] {
+                reduced[quantity, default: 0] += dual * coefficient
             }
         }
         for quantity in quantities {

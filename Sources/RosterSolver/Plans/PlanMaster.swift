@@ -17,10 +17,12 @@ final class PlanMaster {
         let cost: Double
         /// Solves in a row in which the column was out of the basis.
         var idle = 0
+        /// Whether the constraints at hand allow the plan.
+        var isAllowed = true
     }
 
     let model: RosterModel
-    let scope: MasterScope
+    private(set) var scope: MasterScope
     private let session: any LinearSession
     /// By plan column, from `firstPlan` on.
     private(set) var columns: [Column] = []
@@ -28,6 +30,10 @@ final class PlanMaster {
     private let firstPlan: Int
     private var pricers: [PlanPricer]
     private var costs: [PlanPricer.Costs]
+    /// By person: the duals that the costs are at.
+    private var priced: [[Double]]
+    /// The values of the columns in the last solution.
+    private var lastValues: [Double] = []
 
     init(_ scope: MasterScope, _ session: any LinearSession) {
         model = scope.model
@@ -37,6 +43,7 @@ final class PlanMaster {
         known = Array(repeating: [], count: scope.people.count)
         pricers = scope.people.map { PlanPricer(scope.model.people[$0]) }
         costs = scope.people.map { PlanPricer.Costs(scope.model.people[$0]) }
+        priced = scope.people.map { _ in [] }
     }
 
     /// Adds plans, given by position in the scope's people; those already there are left out.
@@ -54,15 +61,54 @@ final class PlanMaster {
         if !added.isEmpty { try session.addColumns(added) }
     }
 
+    /// What a quantity came to in the last solution.
+    func lastValue(of quantity: Int) -> Double {
+        scope.columnOfQuantity[quantity].map { lastValues[$0.offset] } ?? 0
+    }
+
+    /// Adds cuts as rows.
+    func add(_ cuts: [BlockCut]) throws {
+        let first = firstPlan
+        let rows = cuts.map { cut in
+            var row = scope.add(cut)
+            var coefficients = scope.people.map { _ in [Int: Double]() }
+            for (person, cell, coefficient) in cut.cells { coefficients[person][cell] = coefficient }
+            for (index, column) in columns.enumerated() where !coefficients[column.person].isEmpty {
+                var sum = 0.0
+                for stay in column.stays {
+                    model.people[scope.people[column.person]].forEachCell(of: stay) {
+                        sum += coefficients[column.person][$0] ?? 0
+                    }
+                }
+                if sum != 0 { row.terms.append(.init(ColumnIndex(first + index), sum)) }
+            }
+            return row
+        }
+        if !rows.isEmpty { try session.addRows(rows) }
+    }
+
     /// Solves the relaxation over the plans so far; nil if it was stopped.
     func solveRelaxation(_ run: SolveRun?) throws -> LinearSolution? {
         let solution = try session.solveRelaxation(
             limits: SolveLimits(deadline: run?.deadline), stop: run?.stopSignal)
+        if let values = solution.values { lastValues = values }
         guard solution.termination.isOptimal, let reducedCosts = solution.reducedCosts else { return nil }
         for index in columns.indices {
             columns[index].idle = reducedCosts[firstPlan + index] > 1e-7 ? columns[index].idle + 1 : 0
         }
         return solution
+    }
+
+    /// Bars the plans that break the constraints and allows the others again.
+    func enforce(_ constraints: [PlanConstraints]) throws {
+        for (index, column) in columns.enumerated() {
+            let isAllowed = constraints[column.person].allow(
+                column.stays, of: model.people[scope.people[column.person]])
+            guard isAllowed != column.isAllowed else { continue }
+            columns[index].isAllowed = isAllowed
+            try session.setBounds(
+                of: ColumnIndex(firstPlan + index), lower: 0, upper: isAllowed ? .infinity : 0)
+        }
     }
 
     /// Removes plans that have stayed out of the basis for `rounds` solves.
@@ -82,14 +128,22 @@ final class PlanMaster {
 
     /// Finds everybody's cheapest plan at given duals.
     ///
-    /// - Parameter duals: by row of the scope, at least 0.
+    /// - Parameter duals: by row of the scope, then by cut, at least 0.
     /// - Returns: the plans with their reduced costs before the convexity dual, by position in the scope's people; nil for a person without plan.
-    func price(_ duals: [Double], constraints: [PlanConstraints]? = nil) -> [(cost: Double, stays: [Stay])?] {
-        scope.people.indices.map { position in
+    func price(_ duals: [Double], constraints: [PlanConstraints]? = nil) -> [PlanPricer.Result?] {
+        scope.people.indices.map { price($0, duals, constraints?[$0] ?? PlanConstraints()) }
+    }
+
+    /// The cheapest plan of one person at given duals; nil if the constraints leave none.
+    func price(_ position: Int, _ duals: [Double], _ constraints: PlanConstraints) -> PlanPricer.Result? {
+        if priced[position] != duals {
             scope.reducedCosts(of: position, duals, into: &costs[position])
-            constraints?[position].apply(to: &costs[position], of: model.people[scope.people[position]])
-            return pricers[position].cheapest(costs[position]).map { ($0.cost, $0.stays) }
+            priced[position] = duals
         }
+        let person = model.people[scope.people[position]]
+        var constrained = costs[position]
+        constraints.apply(to: &constrained, of: person)
+        return pricers[position].cheapest(constrained).flatMap { constraints.settled($0, of: person) }
     }
 
     /// The weights of plans in a solution: those above a trifle.
@@ -112,33 +166,3 @@ struct WeightedPlan {
     let weight: Double
 }
 
-/// Stays that must be in a person's plan.
-struct PlanConstraints {
-    /// Stays the plan must have, exactly.
-    var forced: [Stay] = []
-
-    /// Whether a plan has every forced stay.
-    func allow(_ stays: [Stay]) -> Bool { forced.allSatisfy(stays.contains) }
-
-    /// Makes every plan that lacks a forced stay impossible.
-    func apply(to costs: inout PlanPricer.Costs, of person: PersonModel) {
-        costs.homeAllowed = person.homeAllowed
-        let weekCount = person.weekCount
-        for stay in forced {
-            let option = person.modes[stay.mode].option
-            for week in stay.weeks {
-                costs.homeAllowed[week] = false
-                for mode in person.modes.indices where mode != stay.mode {
-                    costs.duty[mode * weekCount + week] = .infinity
-                }
-                if week > stay.weeks.lowerBound { costs.start[stay.mode * weekCount + week] = .infinity }
-            }
-            for week in [stay.weeks.lowerBound - 1, stay.weeks.upperBound]
-            where (0..<weekCount).contains(week) {
-                for mode in person.modes.indices where person.modes[mode].option == option {
-                    costs.duty[mode * weekCount + week] = .infinity
-                }
-            }
-        }
-    }
-}

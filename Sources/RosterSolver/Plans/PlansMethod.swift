@@ -1,8 +1,9 @@
 import LinearProgramming
 import Rostering
+import Synchronization
 
-/// The method for counties and cities: a constructive start; then, department by department, a bound by column generation and plans by
-/// diving; then search from the best of it until the time is up.
+/// The method for everything but the smallest instances: a constructive start, then search and proof side by side, each telling the other what
+/// it finds, until roster and bound meet or the time is up.
 struct PlansMethod {
     let run: SolveRun
     let model: RosterModel
@@ -14,33 +15,83 @@ struct PlansMethod {
         guard var search = ParallelSearch(model, tables, run) else {
             return run.outcome(.methodExhausted, method: .plans)
         }
-        search.improve(for: warmUp)
-        let departments = Departments(model, mostPeople: mostPeople)
-        let limits = QuantityLimits(model)
-        if !departments.isBroken { prove(departments, limits, &search) }
+        let context = ProofContext(model, tables, solver: solver, run: run)
+        let isBroken = Departments(model, mostPeople: 1).isBroken
+        if !isBroken {
+            if run.isLimitedByRoundsAlone {
+                proveThenSearch(context, &search)
+            } else {
+                search.improve(for: warmUp)
+                proveWhileSearching(context, &search)
+            }
+        } 
         // A bound beyond what any roster that keeps the hard rules can cost contains penalties for breaking them.
-        if departments.isBroken || run.bound ?? 0 > greatestCost(limits) {
+        if isBroken || run.bound ?? 0 > greatestCost(context.limits) {
             let roster = model.roster(search.best)
             return .infeasible(
                 Infeasibility(
                     personalConflicts: [], leastViolating: (roster, Audit(of: roster, in: run.instance)),
                     isLeastProven: false, seconds: run.seconds))
         }
-        search.improve()
         return try search.finish(method: .plans)
     }
 
-    /// Departments that share rows are solved together up to this many people: the bound is tighter, the master slower. Where everybody fits into
-    /// one master the bound misses nothing; larger instances need small masters.
-    private var mostPeople: Int { model.people.count <= 100 ? 100 : 40 }
+    /// Seconds of search before the proof begins, so that its masters start from good plans.
+    private var warmUp: Double { min(0.3, (run.options.timeLimit ?? .infinity) / 20) }
 
-    /// Departments between two exchanges with the search; fixed, so that results do not depend on the machine.
-    private static let departmentsAtOnce = 4
+    /// One after the other, so that nothing depends on the clock.
+    private func proveThenSearch(_ context: ProofContext, _ search: inout ParallelSearch) {
+        let start = search.best
+        let mail = Mailbox(start)
+        Prover(context: context, exchange: mail.exchange).prove()
+        for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
+        search.improve()
+    }
 
-    /// Seconds of search before the first department is proven, so that a good roster is there early and its plans start the masters.
-    private var warmUp: Double? {
-        // A solve limited by rounds alone must not depend on the clock.
-        run.options.timeLimit.map { min(5, $0 / 20) } ?? 0
+    private func proveWhileSearching(_ context: ProofContext, _ search: inout ParallelSearch) {
+        let mail = Mailbox(search.best)
+        let prover = Prover(context: context, exchange: mail.exchange)
+        alongside({ prover.prove() }) {
+            search.improveBeside { search in
+                for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
+                mail.publish(search.best)
+            }
+            // Without time to prove in, the rounds of the search say when the proof has taken long enough.
+            mail.close()
+        }
+        for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
+    }
+
+    /// What search and proof leave for one another.
+    private final class Mailbox: Sendable {
+        private struct State {
+            var present: [[Stay]]
+            var found: [(plans: [[Stay]], people: [Int])] = []
+            var isOpen = true
+        }
+
+        private let state: Mutex<State>
+
+        init(_ present: [[Stay]]) { state = Mutex(State(present: present)) }
+
+        /// The prover's side.
+        var exchange: Prover.Exchange {
+            Prover.Exchange(
+                present: { self.state.withLock { $0.present } },
+                found: { plans, people in self.state.withLock { $0.found.append((plans, people)) } },
+                mayGoOn: { self.state.withLock { $0.isOpen } })
+        }
+
+        func publish(_ present: [[Stay]]) { state.withLock { $0.present = present } }
+
+        func collect() -> [(plans: [[Stay]], people: [Int])] {
+            state.withLock { state in
+                defer { state.found = [] }
+                return state.found
+            }
+        }
+
+        func close() { state.withLock { $0.isOpen = false } }
     }
 
     /// What no roster that keeps the hard rules can cost more than, in points.
@@ -54,34 +105,5 @@ struct PlansMethod {
             cost += Double(person.weekCount) * Double(duty + start)
         }
         return cost / 1000
-    }
-
-    /// Bounds the departments and dives into them, a few at once.
-    private func prove(_ departments: Departments, _ limits: QuantityLimits, _ search: inout ParallelSearch) {
-        let master = DepartmentMaster(model: model, limits: limits, solver: solver, run: run)
-        var bound = Double(departments.constantCost) / 1000
-        let order = departments.groups.indices.sorted {
-            (departments.groups[$1].count, $0) < (departments.groups[$0].count, $1)
-        }
-        for begin in stride(from: 0, to: order.count, by: Self.departmentsAtOnce) {
-            guard !run.isOver else { return }
-            let batch = Array(order[begin..<min(order.count, begin + Self.departmentsAtOnce)])
-            let present = search.best
-            let results = onAllCores(batch) { group in
-                Swift.Result {
-                    try master.solve(
-                        people: departments.groups[group], rows: departments.rows[group],
-                        start: departments.groups[group].map { present[$0] })
-                }
-            }
-            for (group, result) in zip(batch, results) {
-                // A department whose program fails leaves the bound weaker, no more.
-                guard let result = try? result.get() else { continue }
-                // Costs are never negative, so neither is a department's bound.
-                bound += max(0, result.bound)
-                if !model.instance.policy.isLexicographic { run.raise(bound: model.roundedUp(bound)) }
-                if let plans = result.plans { search.adopt(plans, of: departments.groups[group]) }
-            }
-        }
     }
 }

@@ -101,6 +101,14 @@ struct Block: Sendable {
         }
     }
 
+    /// Whether the cost is exact, not an estimate from above.
+    var isExact: Bool { shared.count <= 1 || determinations != nil }
+
+    /// The same block with another cost of hard violations, in thousandths.
+    func withHardCost(_ cost: Int) -> Block {
+        Block(rows: rows, shared: shared, violations: violations.map { $0 >= Self.hardCost ? cost : $0 })
+    }
+
     /// The least cost in thousandths for given plan parts of the rows (as in `rows`).
     func cost(_ activities: [Int]) -> Int {
         activities.withUnsafeBufferPointer { cost($0) }

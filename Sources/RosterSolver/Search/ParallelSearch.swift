@@ -60,16 +60,25 @@ struct ParallelSearch {
         while !run.isOver, !isOutOfRounds, end.map({ run.seconds < $0 }) ?? true { slice() }
     }
 
+    /// Searches until the run must stop, on one core and with a pause after every slice, so that something else can go on beside it.
+    mutating func improveBeside(_ pause: (inout ParallelSearch) -> Void) {
+        while !run.isOver, !isOutOfRounds {
+            slice(onOneCore: true)
+            pause(&self)
+        }
+    }
+
     private var isOutOfRounds: Bool { run.options.rounds.map { roundsMade >= $0 } ?? false }
 
-    private mutating func slice() {
+    private mutating func slice(onOneCore: Bool = false) {
         let rounds = min(Self.roundsPerSlice, run.options.rounds.map { $0 - roundsMade } ?? .max)
         let (run, begin) = (run, roundsMade)
-        workers = onAllCores(workers) { worker in
+        let search: @Sendable (LocalSearch) -> LocalSearch = { worker in
             var worker = worker
             worker.improve(rounds: begin..<(begin + rounds), shouldStop: { run.isOver })
             return worker
         }
+        workers = onOneCore ? workers.map(search) : onAllCores(workers, search)
         roundsMade += rounds
         share()
         offerBest()

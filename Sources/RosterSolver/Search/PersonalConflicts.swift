@@ -11,9 +11,7 @@ extension PersonalConflict {
     private static func waysOut(of person: Int, in instance: Instance) -> [Text] {
         relaxations.compactMap { wording, relax in
             // The person alone, so that it takes no time.
-            var description = instance.description
-            description.people = [description.people[person]]
-            description.departmentMinimums = []
+            var description = instance.description.alone(person)
             relax(&description.people[0])
             guard let relaxed = try? Instance(description), RosterModel(relaxed).people[0].hasPlan else {
                 return nil
@@ -50,6 +48,7 @@ extension PersonalConflict {
             }
         ),
         (Text("lift the limit of weeks away", "取消派驻总周数上限"), { $0.maximumAway = nil }),
+        (Text("lift the commitments", "解除留任留用或基层专用"), { $0.commitments = Commitments() }),
     ]
 }
 

@@ -168,7 +168,7 @@ struct SearchTables: Sendable {
     }
 
     /// Whether every block's cost is exact; otherwise the search may think rosters dearer than they are.
-    var settlesExactly: Bool { blocks.allSatisfy { $0.shared.count <= 1 || $0.determinations != nil } }
+    var settlesExactly: Bool { blocks.allSatisfy(\.isExact) }
 
     private static func table(of person: PersonModel, _ places: [(block: Int, position: Int)]) -> PersonTable
     {

@@ -8,6 +8,8 @@ public struct Audit: Sendable {
         public let violations: [Violation]
         /// Verdicts under every reading.
         public let readings: [ReadingVerdict]
+        /// What deserves a look although the rule is kept.
+        public let warnings: [Text]
 
         /// The rule's share of the objective.
         public var cost: Cost { violations.reduce(.zero) { $0 + $1.cost } }
@@ -24,7 +26,7 @@ public struct Audit: Sendable {
         verdicts = instance.policy.rules.filter(\.enforcement.isOn).map { rule in
             Verdict(
                 rule: rule.id, violations: rule.violations(in: attendance),
-                readings: rule.readings(in: attendance))
+                readings: rule.readings(in: attendance), warnings: rule.warnings(in: attendance))
         }
     }
 

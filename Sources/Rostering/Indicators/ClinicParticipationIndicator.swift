@@ -23,7 +23,8 @@ public struct ClinicParticipationIndicator: Indicator {
         return [
             IndicatorValue(
                 .whole, nil, Fraction(clinics.count { instance.lead(of: $0) != nil }, of: clinics.count),
-                target: instance.calendar.dueTarget(of: Self.targets))
+                target: instance.calendar.dueTarget(of: Self.targets),
+                isEnforced: instance.enforces(Self.definition))
         ]
     }
 }

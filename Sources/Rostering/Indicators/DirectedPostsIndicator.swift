@@ -24,7 +24,9 @@ public struct DirectedPostsIndicator: Indicator {
                 (Text("upper limit", "上限"), IndicatorTarget(.atMost, Fraction(2, 100))),
             ]
             return limits.map { reading, target in
-                IndicatorValue(.site(hospital), reading, Fraction(directed, of: posts), target: target)
+                IndicatorValue(
+                    .site(hospital), reading, Fraction(directed, of: posts), target: target,
+                    isEnforced: instance.enforces(Self.definition))
             }
         }
     }

@@ -39,7 +39,8 @@ public struct FunctionCoverIndicator: Indicator {
             return readings.map { reading, covered in
                 IndicatorValue(
                     .pair(origin, host), reading, Fraction(covered, GuidanceFunction.allCases.count),
-                    target: IndicatorTarget(.atLeast, Fraction(1)))
+                    target: IndicatorTarget(.atLeast, Fraction(1)),
+                    isEnforced: instance.enforces(Self.definition))
             }
         }
     }

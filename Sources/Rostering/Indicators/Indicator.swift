@@ -80,7 +80,7 @@ public struct IndicatorValue: Equatable, Sendable {
     public let value: Fraction?
     /// What the clause asks for, or nil.
     public let target: IndicatorTarget?
-    /// Whether the target binds under the instance's policy; false where the policy enforces another reading or has the rule off.
+    /// Whether the target binds; false where the instance's policy enforces another reading, has the rule off, or names a pack without the clause.
     public let isEnforced: Bool
 
     /// Describes a value.

@@ -17,3 +17,13 @@ public struct IndicatorResult: Sendable {
         }
     }
 }
+
+extension Instance {
+    /// Whether the targets of an indicator without a rule of its own bind: where the instance names a policy pack, only if one of the clauses is
+    /// the pack's.
+    func enforces(_ definition: IndicatorDefinition) -> Bool {
+        guard let pack = description.policyPack else { return true }
+        let clauses = Set(pack.clauses.map(\.id.text))
+        return definition.citations.contains { clauses.contains($0.requirement) }
+    }
+}

@@ -26,7 +26,8 @@ public struct MidTitleTrendIndicator: Indicator {
                 Fraction(
                     after.midTitle * before.technical - before.midTitle * after.technical,
                     of: before.technical * after.technical),
-                target: IndicatorTarget(.atLeast, Fraction(0)))
+                target: IndicatorTarget(.atLeast, Fraction(0)),
+                isEnforced: instance.enforces(Self.definition))
         }
     }
 }

@@ -28,7 +28,8 @@ public struct NetFlowIndicator: Indicator {
             }
             return IndicatorValue(
                 .site(clinic), nil, Fraction(7 * (serving.reduce(0, +) - unmatched - drawn)),
-                target: IndicatorTarget(.atLeast, Fraction(0)))
+                target: IndicatorTarget(.atLeast, Fraction(0)),
+                isEnforced: instance.enforces(Self.definition))
         }
     }
 }

@@ -25,7 +25,8 @@ public struct RemoteCoverageIndicator: Indicator {
         return [
             IndicatorValue(
                 .whole, nil, Fraction(clinics.count { linked.contains(instance[$0].id) }, of: clinics.count),
-                target: instance.calendar.dueTarget(of: Self.targets))
+                target: instance.calendar.dueTarget(of: Self.targets),
+                isEnforced: instance.enforces(Self.definition))
         ]
     }
 }

@@ -29,7 +29,8 @@ public struct ResidentMajorityIndicator: Indicator {
                 }.min()
                 return IndicatorValue(
                     .site(hospital), profession.wording, least,
-                    target: IndicatorTarget(.moreThan, Fraction(1, 2)))
+                    target: IndicatorTarget(.moreThan, Fraction(1, 2)),
+                    isEnforced: instance.enforces(Self.definition))
             }
         }
     }

@@ -22,7 +22,8 @@ public struct ResidentsIndicator: Indicator {
             let target = instance[hospital].level == .tertiary ? 5 : 3
             return IndicatorValue(
                 .site(hospital), nil, fewest.map { Fraction($0) },
-                target: IndicatorTarget(.atLeast, Fraction(target)))
+                target: IndicatorTarget(.atLeast, Fraction(target)),
+                isEnforced: instance.enforces(Self.definition))
         }
     }
 }

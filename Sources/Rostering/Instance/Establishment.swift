@@ -27,6 +27,11 @@ public struct Establishment: Hashable, Sendable {
         self.lead = lead
         self.levels = levels
     }
+
+    /// The level that holds on a day, the first one before its date; nil only if there is none.
+    public func level(on day: CalendarDay) -> Level? {
+        levels.last { $0.from.map { $0 <= day } ?? true } ?? levels.first
+    }
 }
 
 /// Seats for trainees at a hospital (进修, HB27, YL24, QD26, WH24).

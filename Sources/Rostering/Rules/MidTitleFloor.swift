@@ -6,7 +6,7 @@
 /// - ``Reading/both``: `100 M >= p N` and `M >= q` (stricter).
 ///
 /// Whole numbers only. The violation is the least number of mid-title people who, added to the clinic so that `M` and `N` rise together,
-/// would satisfy it. `N = 0` is satisfied. A posted junior raises `N` alone and can break a floor that stood on the percentage, so the
+/// would satisfy it. `N = 0` is satisfied, with a warning. A posted junior raises `N` alone and can break a floor that stood on the percentage, so the
 /// "or" takes a binary, unless only mid-title people can be counted there. Nobody counted satisfies the share, 0 >= 0, and so the "or"; the
 /// "and" takes a binary of its own where that can happen.
 public struct MidTitleFloor: Rule {
@@ -198,6 +198,22 @@ public struct MidTitleFloor: Rule {
         let byShare = short <= 0 ? 0 : (short + 99 - percent) / (100 - percent)
         let byHeads = max(0, people - staff.midTitle)
         return reading == .either ? min(byShare, byHeads) : max(byShare, byHeads)
+    }
+
+    /// See ``Rule/warnings(in:)``: nobody counted satisfies the floor, but hardly its purpose.
+    public func warnings(in attendance: Attendance) -> [Text] {
+        let instance = attendance.instance
+        return instance.clinicsWithStaff.compactMap { site in
+            let weeks = instance.weeks.count {
+                attendance.staff(at: site, in: $0, counting: counting, lasting: countedFromWeeks).technical
+                    == 0
+            }
+            guard weeks > 0 else { return nil }
+            let name = instance[site].name
+            return Text(
+                "\(name.english) has no technical staff counted in \(counted(weeks, "week")), which satisfies the floor",
+                "\(name.chinese)有\(weeks)周无医疗技术人员计入，底线视为满足")
+        }
     }
 
     /// See ``Rule/wording(of:in:)``.

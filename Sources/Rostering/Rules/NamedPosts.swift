@@ -45,7 +45,7 @@ public struct NamedPosts: Rule {
     public init() {}
 
     /// The most different descriptions of posts in a group: each set of them is a row in every week.
-    static let mostClasses = 6
+    static let mostClasses = 8
 
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
@@ -54,25 +54,19 @@ public struct NamedPosts: Rule {
             switch group.kind {
             case .posted(let site):
                 guard let site = instance.site(site) else { continue }
-                let sets = group.sets { asked in
-                    instance.candidates(at: site).compactMap { person in
-                        asked.filter { $0.accepts(instance[person]) }.map(\.minimumWeeks).min().map {
-                            (person, $0)
-                        }
-                    }
-                }
-                add(number, sets, of: instance, to: &requirements) { holders, week in
+                add(
+                    number, group.sets(among: instance.candidates(at: site), of: instance), of: instance,
+                    to: &requirements
+                ) { holders, week in
                     holders.reduce(into: Expression()) {
                         $0.add($1.person, settledAt: site, in: week, atLeast: $1.weeks, of: instance)
                     }
                 }
             case .atHome:
-                let sets = group.sets { asked in
-                    instance.personIndexes.filter { person in
-                        asked.contains { $0.accepts(instance[person]) }
-                    }.map { ($0, 1) }
-                }
-                add(number, sets, of: instance, to: &requirements) { holders, week in
+                add(
+                    number, group.sets(among: instance.personIndexes, of: instance), of: instance,
+                    to: &requirements
+                ) { holders, week in
                     instance.sumAtHome(of: holders.map(\.person), in: week) { _ in 1 }
                 }
             case .deans: addDeans(group, number, of: instance, to: &requirements)
@@ -179,11 +173,17 @@ extension NamedPostGroup {
     /// Some of a group's posts: how many, and who may hold at least one of them.
     typealias PostSet = (count: Int, holders: [Holder])
 
-    /// All sets of the group's classes, none left out but the empty one, with those who may hold a post of each.
-    fileprivate func sets(_ holders: ([Class]) -> [Holder]) -> [PostSet] {
-        (1..<(1 << classes.count)).map { members in
-            let chosen = classes.indices.filter { members & (1 << $0) != 0 }
-            return (chosen.reduce(0) { $0 + counts[$1] }, holders(chosen.map { classes[$0] }))
+    /// All sets of the group's classes but the empty one, each with those of `people` who may hold one of its posts.
+    fileprivate func sets(among people: [PersonIndex], of instance: Instance) -> [PostSet] {
+        let able = people.map { person in
+            (person, classes.indices.filter { classes[$0].accepts(instance[person]) })
+        }.filter { !$0.1.isEmpty }
+        return (1..<(1 << classes.count)).map { set in
+            func isChosen(_ member: Int) -> Bool { set & (1 << member) != 0 }
+            let holders = able.compactMap { person, open in
+                open.filter(isChosen).map { classes[$0].minimumWeeks }.min().map { (person, $0) }
+            }
+            return (classes.indices.filter(isChosen).reduce(0) { $0 + counts[$1] }, holders)
         }
     }
 }
@@ -200,7 +200,8 @@ extension Instance {
 extension Expression {
     /// Adds whether a person serves at a site in a week in a posting of at least so many weeks.
     fileprivate mutating func add(
-        _ person: PersonIndex, settledAt site: SiteIndex, in week: Week, atLeast weeks: Int, of instance: Instance
+        _ person: PersonIndex, settledAt site: SiteIndex, in week: Week, atLeast weeks: Int,
+        of instance: Instance
     ) {
         for kind in instance.servingKinds(of: person, at: site) {
             add(1, .settled(person, site, week, weeks: weeks, as: kind))

@@ -136,10 +136,12 @@ public struct PeriodicVisits: Rule {
         switch fault {
         case .tooFewSessions:
             let (sessions, weeks) = (visits.sessions, visits.everyWeeks)
+            let (often, there) =
+                weeks == 1 ? ("every week", "") : ("in every \(weeks) weeks", " in the \(weeks) from here")
             return Text(
                 """
-                \(site.english) wants \(counted(sessions, "session")) of \(whom.english) in every \
-                \(counted(weeks, "week")); \(violation.amount) missing in those that begin here
+                \(site.english) wants \(counted(sessions, "session")) of \(whom.english) \(often); \
+                \(violation.amount) missing\(there)
                 """,
                 "\(site.chinese)每\(weeks)周需要\(whom.chinese)坐诊巡诊\(sessions)个半日，自本周起的\(weeks)周缺\(violation.amount)个"
             )

@@ -7,8 +7,10 @@
 ///   by week;
 /// - ``Bucket/hospitalWeek``: a hospital's departments together; resources each by themselves, since kinds are never pooled.
 ///
-/// Capacity is that of the people at home: sending somebody down shrinks the base. The violation is the least number of further
-/// appointments reserved that would satisfy it.
+/// Capacity is that of the people at home: sending somebody down shrinks the base. A bucket of fewer than `minimumCapacity` appointments owes
+/// nothing; where the roster decides whether there are as many, a binary does, with `G` the greatest capacity and `m` the minimum:
+/// (G − m + 1) reachesMinimum ≥ C − m + 1, and 100 R ≥ p C − p (m − 1) (1 − reachesMinimum).
+/// The violation is the least number of further appointments reserved that would satisfy the rule.
 public struct ReferralReserve: Rule {
     /// Where the share must be reached.
     public enum Bucket: String, CaseIterable, Sendable {
@@ -53,6 +55,9 @@ public struct ReferralReserve: Rule {
     public static let parameters: [Parameter<Self>] = [
         .integer("percent", \.percent, 0...100, Text("share reserved, percent", "预留百分比")),
         .choice("bucket", \.bucket, Text("where the share must be reached", "按什么范围计算")),
+        .integer(
+            "minimumCapacity", \.minimumCapacity, 0...1_000_000,
+            Text("a bucket of fewer appointments reserves nothing", "总量不足此数的范围不预留")),
     ]
 
     /// Hard.
@@ -61,6 +66,8 @@ public struct ReferralReserve: Rule {
     public var percent = 20
     /// Where the share must be reached.
     public var bucket = Bucket.departmentWeek
+    /// Fewer appointments than these in a bucket owe no reserve, 0 to 1 000 000; of a share rounded up, a tiny bucket would reserve far too much.
+    public var minimumCapacity = 0
 
     /// The rule with its defaults.
     public init() {}
@@ -70,23 +77,16 @@ public struct ReferralReserve: Rule {
         var requirements = Requirements()
         for (subject, pools) in groups(of: instance) {
             for week in instance.weeks {
+                let tag = tag(subject, week)
                 var expression = Expression()
-                for pool in pools {
-                    switch instance[pool].source {
-                    case .department(let department) where bucket == .session:
-                        let owed = instance.sumAtHome(
-                            of: instance[department].members, in: week,
-                            perSessionLost: { share(of: instance[$0].slotsPerSession) },
-                            weight: { person in
-                                instance.sessions(of: person, in: week)
-                                    * share(of: instance[person].slotsPerSession)
-                            })
-                        expression.add(-100, owed)
-                    default: expression.add(-percent, instance.capacity(of: pool, in: week))
-                    }
+                if bucket == .session, case .department(let department) = instance[pools[0]].source {
+                    expression.add(-100, owedBySession(department, in: week, instance))
+                } else {
+                    var capacity = Expression()
+                    for pool in pools { capacity.add(1, instance.capacity(of: pool, in: week)) }
+                    expression.add(-1, hundredfoldOwed(of: capacity, tag, &requirements))
                 }
                 guard expression.constant < 0 else { continue }
-                let tag = tag(subject, week)
                 let missing = Quantity(violationOf: tag, enforcement)
                 requirements.quantities.append(missing)
                 for pool in pools { expression.add(100, .quantity(.reserved(pool, week))) }
@@ -95,6 +95,38 @@ public struct ReferralReserve: Rule {
             }
         }
         return requirements
+    }
+
+    /// What a department's sessions owe, each by itself.
+    private func owedBySession(
+        _ department: DepartmentIndex, in week: Week, _ instance: Instance
+    ) -> Expression {
+        instance.sumAtHome(
+            of: instance[department].members, in: week,
+            perSessionLost: { share(of: instance[$0].slotsPerSession) },
+            weight: { instance.sessions(of: $0, in: week) * share(of: instance[$0].slotsPerSession) })
+    }
+
+    /// 100 times what a bucket owes, with a binary where its capacity may or may not reach the minimum.
+    private func hundredfoldOwed(
+        of capacity: Expression, _ tag: RequirementTag, _ requirements: inout Requirements
+    ) -> Expression {
+        // Everybody at home: postings, visits and leave only take away.
+        let greatest = capacity.constant
+        guard percent > 0, greatest >= minimumCapacity else { return Expression() }
+        var owed = Expression()
+        owed.add(percent, capacity)
+        guard capacity.least < minimumCapacity, minimumCapacity > 1 else { return owed }
+        let reaches = Quantity(.auxiliary(tag, "reachesMinimum"), upper: 1, isInteger: true)
+        requirements.quantities.append(reaches)
+        var threshold = Expression(constant: minimumCapacity - 1)
+        threshold.add(-1, capacity)
+        threshold.add(greatest - minimumCapacity + 1, .quantity(reaches.name))
+        requirements.rows.append(Requirement(tag, threshold))
+        let exempt = percent * (minimumCapacity - 1)
+        owed.constant -= exempt
+        owed.add(exempt, .quantity(reaches.name))
+        return owed
     }
 
     /// The pools whose reserve is summed in one row.
@@ -109,8 +141,10 @@ public struct ReferralReserve: Rule {
         } + byThemselves.map { (.pool($0), [$0]) }
     }
 
-    /// The percentage of some appointments, rounded up to whole ones.
-    public func share(of appointments: Int) -> Int { (percent * appointments + 99) / 100 }
+    /// What a bucket of some appointments owes: the percentage of them, rounded up to whole ones, or nothing of fewer than the minimum.
+    public func share(of appointments: Int) -> Int {
+        appointments < minimumCapacity ? 0 : (percent * appointments + 99) / 100
+    }
 
     /// See ``Rule/violations(in:)``.
     public func violations(in attendance: Attendance) -> [Violation] {

@@ -33,6 +33,8 @@ public protocol Rule: Sendable {
     func violations(in attendance: Attendance) -> [Violation]
     /// Verdicts under every reading of the clause, the enforced one included; empty if there is only one reading.
     func readings(in attendance: Attendance) -> [ReadingVerdict]
+    /// What deserves a look although the rule is kept, such as a clause that cannot apply; without names of people.
+    func warnings(in attendance: Attendance) -> [Text]
     /// A violation in words, without names of people.
     func wording(of violation: Violation, in instance: Instance) -> Text
 }
@@ -44,6 +46,8 @@ extension Rule {
     public static var parameters: [Parameter<Self>] { [] }
     /// Only one reading.
     public func readings(in attendance: Attendance) -> [ReadingVerdict] { [] }
+    /// No warnings.
+    public func warnings(in attendance: Attendance) -> [Text] { [] }
     /// No rows.
     public func requirements(for instance: Instance) -> Requirements { Requirements() }
 

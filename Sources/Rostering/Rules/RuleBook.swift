@@ -8,7 +8,7 @@ public enum RuleBook {
         [
             // What no roster may break.
             EligibleDuty(), EligibleHomeDuty(), StayLength(), RestBetweenPostings(), AwayLimit(),
-            SlotPlanBalance(),
+            StayingPut(), GrassRootsOnly(), SlotPlanBalance(),
             // Service to patients, the clinics' staff, and the burden on people.
             Coverage(), DepartmentPresence(), MidTitleFloor(), StaffBaseline(), ReferralReserve(),
             ReferralsUnmet(), GeneralDemandUnmet(), ServiceOwed(), Fairness(), PostingStart(),
@@ -25,6 +25,8 @@ public enum RuleBook {
             // Visits, turns, remote duty and training.
             PeriodicVisits(), Turns(), RemoteDutyCover(), Training(), TrainingSeatLimit(), MatchedExchange(),
             NetFlow(),
+            // Totals, dates and the clinics' profiles.
+            DirectedPosts(), EstablishmentTotal(), FeatureSpecialty(), Continuity(), TargetsReached(),
         ]
     }
 }

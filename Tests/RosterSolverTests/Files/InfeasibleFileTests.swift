@@ -11,6 +11,7 @@ import Testing
     private static let expected: [String: [String]] = [
         "announced-posting-too-short": ["ent-01: drop the pins; drop the leave; allow shorter postings"],
         "baseline-beyond-reach": (0..<5).map { "staffBaseline clinic week \($0): 1" },
+        "establishment-overfilled": (2..<4).map { "establishment week \($0): 2" },
         "leave-below-minimum": ["departmentMinimum week 2: 1"],
         "link-not-approved": (0..<6).map { "midTitleFloor south-clinic week \($0): 1" },
         "pin-against-department-minimum": ["departmentMinimum week 3: 1"],
@@ -104,5 +105,10 @@ import Testing
                 person.pins = [.posted(at: "c", days(0..<4)), .posted(at: "c", days(9..<12))]
                 person.maximumAway = 7
             } == [["drop the pins", "allow shorter postings", "lift the limit of weeks away"]])
+        #expect(
+            try waysOut { person in
+                person.pins = [.posted(at: "c", days(0..<4))]
+                person.commitments.boundUntil = CalendarDay(number: 18806 + 7)
+            } == [["drop the pins", "lift the commitments"]])
     }
 }

@@ -53,13 +53,18 @@ import Testing
 
     /// Whether the rule refuses plans that would be wrong, or slots that do not add up.
     private func isBrokenByWrongPlans(_ rule: any Rule, _ instance: Instance) -> Bool {
-        let hosts = instance.siteIndexes.filter { instance[$0].level == .clinic }
         for person in instance.people.indices {
-            for host in hosts {
-                for pattern in [[0..<1], [0..<1, 2..<3], [0..<instance.calendar.weekCount]] {
+            for host in instance.siteIndexes {
+                for (kind, pattern) in wrongPatterns(in: instance) {
                     var plans = instance.people.map { _ in Plan() }
                     plans[person] = Plan(
-                        pattern.map { Posting(host: host, weeks: Week($0.lowerBound)..<Week($0.upperBound)) })
+                        pattern.map {
+                            Posting(
+                                host: host, kind: kind, weeks: Week($0.lowerBound)..<Week($0.upperBound))
+                        },
+                        homeWeeks: [
+                            Plan.HomeWeek(week: Week(1), duty: .visits([Visit(host: host, sessions: 15)]))
+                        ])
                     var slots = SlotPlan.cheapest(for: plans, in: instance)
                     for pool in slots.entries.indices { slots.entries[pool][0].referralsServed += 1000 }
                     let attendance = Attendance(Roster(plans: plans, slots: slots), in: instance)
@@ -68,6 +73,13 @@ import Testing
             }
         }
         return false
+    }
+
+    /// Postings too short, too close together, too long, of either kind that a single person has.
+    private func wrongPatterns(in instance: Instance) -> [(PostingKind, [Range<Int>])] {
+        [PostingKind.temporary, .resident].flatMap { kind in
+            [[0..<1], [0..<1, 2..<3], [0..<instance.calendar.weekCount]].map { (kind, $0) }
+        }
     }
 
     private func asksSomething(_ rule: any Rule, _ instance: Instance) -> Bool {

@@ -19,9 +19,19 @@ import Testing
         return costs
     }
 
-    @Test(arguments: 0..<60) func findsTheCheapestPlan(seed: Int) throws {
+    /// A person of a seed; from 60 on with duties at home, and few weeks, since every week multiplies the plans by their number.
+    private func single(seed: Int) throws -> Instance {
+        try #require(
+            TinyInstances.single(seed: UInt64(seed)) {
+                guard seed >= 60 else { return }
+                $0.calendar.weekCount = min($0.calendar.weekCount, 4)
+                TinyInstances.addDutiesAtHome(to: &$0, seed: UInt64(seed))
+            })
+    }
+
+    @Test(arguments: 0..<100) func findsTheCheapestPlan(seed: Int) throws {
         var random = RandomSource(seed: UInt64(seed) &+ 7_000)
-        let instance = try #require(TinyInstances.single(seed: UInt64(seed)))
+        let instance = try single(seed: seed)
         let model = RosterModel(instance)
         let every = try #require(EveryPlan(of: 0, in: instance, model), "A plan fits no mode.")
         var pricer = PlanPricer(model.people[0])
@@ -38,32 +48,35 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<60) func keepsForcedStays(seed: Int) throws {
+    @Test(arguments: 0..<100) func keepsForcedStays(seed: Int) throws {
         var random = RandomSource(seed: UInt64(seed) &+ 9_000)
-        let instance = try #require(TinyInstances.single(seed: UInt64(seed)))
+        let instance = try single(seed: seed)
         let model = RosterModel(instance)
         let person = model.people[0]
         let every = try #require(EveryPlan(of: 0, in: instance, model))
         var pricer = PlanPricer(person)
         for _ in 0..<20 {
             guard let plan = random.element(of: every.plans) else { return }
-            let forced = plan.filter { _ in random.below(2) == 0 }
+            // Only postings are ever forced.
+            let forced = plan.filter { !person.isAtHome($0) && random.below(2) == 0 }
             let constraints = PlanConstraints(forced: forced)
             let free = costs(person, &random, forbids: false, countsWeeks: random.below(2) == 0)
             var costs = free
             constraints.apply(to: &costs, of: person)
             let found = pricer.cheapest(costs)
-            #expect(found?.cost == every.leastCost(free, where: constraints.allow), "seed \(seed)")
-            if let found { #expect(constraints.allow(found.stays), "seed \(seed)") }
+            #expect(found?.cost == every.leastCost(free, where: { constraints.allow($0, of: person) }), "seed \(seed)")
+            if let found { #expect(constraints.allow(found.stays, of: person), "seed \(seed)") }
         }
     }
 
     /// The random people have what makes pricing hard.
     @Test func thePeopleAreHardToPrice() throws {
         var seen: Set<String> = []
-        for seed in 0..<60 {
-            let instance = try #require(TinyInstances.single(seed: UInt64(seed)))
+        for seed in 0..<100 {
+            let instance = try single(seed: seed)
             let person = RosterModel(instance).people[0]
+            if Set(person.homeModes.map(\.weeks)).count > 1 { seen.insert("duties at home") }
+            if person.homeModes.contains(where: { $0.duty.visits.count > 1 }) { seen.insert("two hosts") }
             if person.modes.contains(where: { $0.restWeeks == 0 }) { seen.insert("no rest") }
             if Set(person.modes.map(\.option)).count > 1 { seen.insert("several options") }
             if Set(person.modes.map(\.option)).count < person.modes.count { seen.insert("several lengths") }
@@ -72,14 +85,14 @@ import Testing
             if person.restBefore > 0 { seen.insert("must rest") }
             if person.homeAllowed.contains(false) { seen.insert("pinned") }
             if person.awayLimit.map({ $0 < person.weekCount }) ?? false { seen.insert("limited") }
+            if instance.people[0].commitments.stay != nil { seen.insert("bound") }
             if person.modes.contains(where: { $0.openEndMinimum != nil }) { seen.insert("open end") }
             if person.modes.contains(where: { $0.allowed.contains(false) }) { seen.insert("not always") }
         }
         #expect(
             seen == [
                 "no rest", "several options", "several lengths", "under way", "must go on", "must rest",
-                "pinned",
-                "limited", "open end", "not always",
+                "pinned", "limited", "bound", "open end", "not always", "duties at home", "two hosts",
             ])
     }
 

@@ -21,12 +21,17 @@ enum TinyInstances {
     }
 
     /// A valid instance of one person with more weeks and plans, or nil if the random descriptions are not valid.
-    static func single(seed: UInt64) -> Instance? {
+    ///
+    /// - Parameter change: what a test wants otherwise; it must leave the description valid.
+    static func single(
+        seed: UInt64, change: (inout InstanceDescription) -> Void = { _ in }
+    ) -> Instance? {
         var random = RandomSource(seed: seed &* 0x9E37_79B9 &+ 5)
         for _ in 0..<40 {
             var description = description(&random)
             description.people.removeLast(description.people.count - 1)
             if !description.people[0].specialties.contains("a") { continue }
+            change(&description)
             if let instance = try? Instance(description) { return instance }
         }
         return nil
@@ -81,7 +86,7 @@ enum TinyInstances {
         policy[DepartmentPresence.self].enforcement.isHard = random.below(3) > 0
         policy[DepartmentPresence.self].enforcement.weight = Cost(15)
         policy[Coverage.self].enforcement.isHard = random.below(10) == 0
-        return InstanceDescription(
+        var description = InstanceDescription(
             calendar: calendar, specialties: specialties, sites: sites, links: links, people: people,
             demands: (0..<clinicCount).flatMap { clinic -> [Demand] in
                 guard random.below(5) > 0 else { return [] }
@@ -117,6 +122,10 @@ enum TinyInstances {
                         referrals: ["c0": .constant(random.below(5))],
                         generalDemand: .constant(random.below(9)))
                 ] : [], policy: policy)
+        for person in description.people.indices where random.below(8) == 0 {
+            description.people[person].commitments.boundUntil = days(&random).last
+        }
+        return description
     }
 
     private static func person(

@@ -39,4 +39,27 @@ struct IndicatorBookTests {
         #expect(results.contains { $0.definition.id == "grassRootsVisits" && $0.values == nil })
         #expect(results.contains { $0.definition.id == "netFlow" && $0.values?.count == 3 })
     }
+
+    @Test("An instance that names a policy pack is bound by the targets of its clauses alone")
+    func pack() throws {
+        func isEnforced(_ clause: ClauseID?) throws -> Bool? {
+            let instance = try instance().unjudged { description in
+                description.policyPack = clause.map { clause in
+                    PolicyPack(
+                        path: "pack.json", name: Text("pack"),
+                        document: .init(title: Text("document"), issued: description.calendar.firstDay),
+                        clauses: [
+                            Clause(
+                                id: clause, kinds: [.target], article: "", quotations: [],
+                                carrier: .noEffect(Text("")))
+                        ])
+                }
+            }
+            return try instance.attendance().values(of: NetFlowIndicator())["c1"]?.isEnforced
+        }
+        #expect(try isEnforced(nil) == true)
+        #expect(try isEnforced("HB16") == false)
+        // The second of the clauses that ask for it.
+        #expect(try isEnforced("QD14") == true)
+    }
 }

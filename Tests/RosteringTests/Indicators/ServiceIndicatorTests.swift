@@ -39,7 +39,7 @@ struct ServiceIndicatorTests {
     func visitsWanted() throws {
         let instance = try instance(
             weeks: 6, people: [person("p1"), person("p2", specialties: ["surgery"])]
-        ).changed {
+        ).unjudged {
             $0.visitsWanted = [
                 VisitsWanted(
                     host: "c1", wanted: PersonFilter(specialty: "cardiology"), sessions: 2, everyWeeks: 2)
@@ -60,7 +60,7 @@ struct ServiceIndicatorTests {
 
     @Test("Weeks in which enough people are on a remote duty")
     func remoteDuty() throws {
-        let instance = try instance(weeks: 4, people: [person("p1"), person("p2")]).changed {
+        let instance = try instance(weeks: 4, people: [person("p1"), person("p2")]).unjudged {
             $0.remoteDuties = [
                 RemoteDuty(id: "a", name: Text("ECG"), hospital: "h", wanted: PersonFilter()),
                 RemoteDuty(id: "b", name: Text("CT"), hospital: "h", wanted: PersonFilter(), count: 2),
@@ -127,7 +127,7 @@ struct ServiceIndicatorTests {
 
     @Test("The functions that people of the paired hospital cover, in the least week and in all")
     func functions() throws {
-        let instance = try instance().changed {
+        let instance = try instance().unjudged {
             $0.sites.append(Site(id: "t", name: Text("t"), level: .tertiary))
             $0.links += [Link(from: "t", to: "h", kind: .pairing), Link(from: "t", to: "h", kind: .pairing)]
             $0.people = [

@@ -56,7 +56,7 @@ struct SystemIndicatorTests {
 
     @Test("Clinics in a community and with a remote link, against what is due")
     func coverage() throws {
-        let instance = try instance().changed {
+        let instance = try instance().unjudged {
             $0.sites.append(Site(id: "lone", name: Text("lone"), level: .clinic))
             $0.links.append(Link(from: "h", to: "c1", kind: .remote, postingKinds: []))
         }
@@ -83,7 +83,7 @@ struct SystemIndicatorTests {
 
     @Test("Clinics reached by the dates of the instance's targets")
     func reached() throws {
-        let instance = try instance().changed {
+        let instance = try instance().unjudged {
             $0.links.append(
                 Link(
                     from: "h", to: "d", kind: .remote, postingKinds: [],
@@ -112,7 +112,7 @@ struct SystemIndicatorTests {
         "Directed posts are one to two percent of the establishment",
         arguments: [(1, false, true), (2, true, true), (3, true, true), (4, true, false)])
     func directed(_ count: Int, _ reachesLower: Bool, _ keepsUpper: Bool) throws {
-        let instance = try instance().changed {
+        let instance = try instance().unjudged {
             $0.sites[0].approvedPosts = 150
             $0.people = (0..<6).map {
                 var someone = person(PersonID("p\($0)"))
@@ -131,7 +131,7 @@ struct SystemIndicatorTests {
     func posts() throws {
         let instance = try instance(people: [
             person("p1"), person("p2"), person("p3", specialties: ["surgery"]), person("s1", employer: "c1"),
-        ]).changed {
+        ]).unjudged {
             $0.namedPosts = [
                 NamedPost(
                     id: "d1", name: Text("dean 1"), site: "c1", kind: .dean,

@@ -62,4 +62,27 @@ import Testing
         #expect(try instance.amounts(of: MidTitleFloor.self, sent) == [:])
         #expect(try instance.amounts(of: DepartmentPresence.self, sent) == [0: 1, 1: 1, 2: 1, 3: 1])
     }
+
+    /// A clinic's public-health staff stay, whoever goes to learn or help elsewhere (HB03, YL38).
+    @Test func aClinicKeepsItsPublicHealthStaff() throws {
+        let links = [
+            Link(from: "c1", to: "c2", kind: .pooling),
+            Link(from: "c1", to: "h", kind: .training, postingKinds: [.training]),
+        ]
+        let staff = ["ph1", "ph2"].map {
+            person($0, employer: "c1", limits: [.temporary: free, .training: free])
+        }
+        let instance = try instance(
+            weeks: 4, links: tinyLinks() + links, people: staff,
+            departmentMinimums: [
+                DepartmentMinimum(hospital: "c1", specialty: "cardiology", minimumPresent: 1)
+            ])
+        let stays: [PersonID: [Stay]] = ["ph1": [.at("c2", 0..<3)], "ph2": [.at("h", 2..<4, .training)]]
+        #expect(try instance.amounts(of: DepartmentPresence.self) == [:])
+        #expect(try instance.amounts(of: DepartmentPresence.self, stays) == [2: 1])
+        #expect(instance.rowsAgree(on: DepartmentPresence.self, try instance.roster(stays)))
+        let told = try instance.told(DepartmentPresence.self, stays)
+        #expect(told.english == "site c1, cardiology, must keep 1 people (any title) at home; 1 missing")
+        #expect(told.chinese == "机构c1心内科在院人员（不限职称）不得少于1人，缺1人")
+    }
 }

@@ -123,4 +123,24 @@ import Testing
         let matched = away.merging(["specialist": [.at("c1", 0..<4)]]) { $1 }
         #expect(try instance.amounts(of: MidTitleFloor.self, matched) == [:])
     }
+
+    /// Nobody counted satisfies the floor, which deserves a look.
+    @Test func nobodyCountedIsTold() throws {
+        let instance = try instance(
+            weeks: 4,
+            sites: tinySites(staff: [
+                "c1": [StaffLevel(technical: 0, midTitle: 0)], "c2": [StaffLevel(technical: 9, midTitle: 2)],
+            ]))
+        func warnings(_ stays: [PersonID: [Stay]]) throws -> [Text] {
+            instance.policy[MidTitleFloor.self].warnings(
+                in: Attendance(try instance.roster(stays), in: instance))
+        }
+        #expect(try instance.violations(of: MidTitleFloor.self).isEmpty)
+        let told = try warnings([:])
+        #expect(
+            told.map(\.english)
+                == ["site c1 has no technical staff counted in 4 weeks, which satisfies the floor"])
+        #expect(told.map(\.chinese) == ["机构c1有4周无医疗技术人员计入，底线视为满足"])
+        #expect(try warnings(["p1": [.at("c1", 0..<4)]]).isEmpty)
+    }
 }

@@ -96,7 +96,7 @@ import Testing
         #expect(
             told.first
                 == Text(
-                    "site c1 wants 1 session of cardiology in every 4 weeks; 1 missing in those that begin here",
+                    "site c1 wants 1 session of cardiology in every 4 weeks; 1 missing in the 4 from here",
                     "机构c1每4周需要心内科坐诊巡诊1个半日，自本周起的4周缺1个"))
         #expect(
             told.last

@@ -37,6 +37,36 @@ import Testing
         #expect([0, 1, 2, 4, 5, 6, 18, 21].map(rule.share) == [0, 1, 1, 1, 1, 2, 4, 5])
     }
 
+    /// A bucket of 180 appointments owes 36 while the minimum is 180, and nothing from 181 on.
+    @Test(arguments: [(0, [36, 44]), (180, [36, 44]), (181, [0, 44]), (216, [0, 44]), (217, [0, 0])])
+    func aBucketBelowTheMinimumOwesNothing(minimum: Int, reserved: [Int]) throws {
+        for bucket in [ReferralReserve.Bucket.departmentWeek, .hospitalWeek] {
+            var description = try twelveSessions(bucket).description
+            description.policy[ReferralReserve.self].minimumCapacity = minimum
+            let instance = try Instance(description)
+            var roster = try instance.roster(["p1": [.at("c1", 0..<1)]])
+            #expect(roster.slots.entries[0].map(\.reserved) == reserved)
+            #expect(instance.violations(of: ReferralReserve.self, roster).isEmpty)
+            for week in [0, 1] { roster.slots.entries[0][week].reserved = 0 }
+            #expect(
+                instance.violations(of: ReferralReserve.self, roster).map(\.amount)
+                    == reserved.filter { $0 > 0 })
+        }
+    }
+
+    /// By session the bucket is one session of 18 appointments; a resource is a bucket of its own.
+    @Test(arguments: [(18, [48, 4]), (19, [0, 0])])
+    func sessionsAndResourcesHaveTheMinimumToo(minimum: Int, reserved: [Int]) throws {
+        var description = try twelveSessions(.session).description
+        description.policy[ReferralReserve.self].minimumCapacity = minimum
+        description.resources = [
+            Resource(hospital: "h", kind: "ct", name: Text("CT"), capacity: .constant(18))
+        ]
+        let instance = try Instance(description)
+        let roster = try instance.roster()
+        #expect(roster.slots.entries.map { $0[0].reserved } == reserved)
+    }
+
     @Test func resourcesNeverPool() throws {
         let instance = try instance(
             weeks: 1, people: [person("p1", sessionsPerWeek: 1, slotsPerSession: 10)],

@@ -1,5 +1,6 @@
-import Rostering
 import Testing
+
+@testable import Rostering
 
 /// Rows and audit state every rule twice, independently; on random instances and rosters they must say the same.
 @Suite struct RowsAndAuditTests {
@@ -48,7 +49,24 @@ import Testing
         #expect(counts.count == ids.count && counts.values.allSatisfy { $0 >= 5 }, "\(counts)")
     }
 
-    private func compare(_ rule: any Rule, _ attendance: Attendance) throws {
+    /// Buckets that the roster may take below the minimum and above it.
+    @Test(arguments: 0..<100) func reservesWithAMinimumAgree(seed: Int) throws {
+        var random = SplitMix(seed: seed)
+        var description = try randomInstance(&random).description
+        description.policy[ReferralReserve.self].minimumCapacity = random.number(1...60)
+        description.policy[ReferralReserve.self].percent = random.number(1...40)
+        let instance = Instance(valid: description)
+        for _ in 0..<3 {
+            let plans = randomPlans(in: instance, &random)
+            let slots = randomSlots(for: plans, in: instance, &random)
+            let rule = instance.policy[ReferralReserve.self]
+            try compare(rule, Attendance(Roster(plans: plans, slots: slots), in: instance))
+            let cheapest = Roster(plans: plans, slots: .cheapest(for: plans, in: instance))
+            try compare(rule, Attendance(cheapest, in: instance))
+        }
+    }
+
+    func compare(_ rule: any Rule, _ attendance: Attendance) throws {
         let requirements = rule.requirements(for: attendance.instance)
         let evaluator = RowEvaluator(attendance: attendance, bound: 10)
         let found = rule.violations(in: attendance)

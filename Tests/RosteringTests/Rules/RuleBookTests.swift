@@ -8,8 +8,8 @@ import Testing
         #expect(Set(ids).count == ids.count)
         #expect(
             RuleBook.core.map(\.id).map(\.description) == [
-                "eligibleDuty", "eligibleHomeDuty", "stayLength", "rest", "awayLimit", "slotPlan", "coverage",
-                "departmentMinimum",
+                "eligibleDuty", "eligibleHomeDuty", "stayLength", "rest", "awayLimit", "stayingPut",
+                "grassRootsOnly", "slotPlan", "coverage", "departmentMinimum",
                 "midTitleFloor", "staffBaseline", "referralReserve", "referralsUnmet", "generalDemandUnmet",
                 "serviceOwed", "fairness", "postingStart", "placement",
             ])
@@ -65,6 +65,9 @@ import Testing
             for person in description.people.indices {
                 description.people[person].limits[.team] = PostingLimits(minimumWeeks: 2, maximumWeeks: 2)
                 description.people[person].maximumAway = 2
+                description.people[person].commitments = Commitments(
+                    boundUntil: random.chance(20) ? description.calendar.firstDay : nil,
+                    isForGrassRoots: random.chance(20))
             }
             let instance = Instance(valid: description)
             let hosts = instance.siteIndexes

@@ -64,7 +64,7 @@ struct FilingListTests {
                 days: try days("2022-07-11", "2022-07-18")),
             Demand(host: "c2", wanted: PersonFilter()),
         ]
-        let instance = try instance(people: [someone], demands: demands).changed {
+        let instance = try instance(people: [someone], demands: demands).unjudged {
             $0.namedPosts = [
                 NamedPost(id: "long", name: Text("dean"), site: "c1", kind: .dean, minimumWeeks: 8),
                 NamedPost(id: "short", name: Text("dean"), site: "c1", kind: .dean, minimumWeeks: 7),
@@ -96,7 +96,7 @@ struct FilingListTests {
         let instance = try instance(
             links: links, people: [person("s1", employer: "c1", limits: [.training: free])],
             demands: [Demand(host: "h", wanted: PersonFilter())], isJudged: false
-        ).changed { $0.namedPosts = [NamedPost(id: "n", name: Text("n"), site: "h", kind: .other)] }
+        ).unjudged { $0.namedPosts = [NamedPost(id: "n", name: Text("n"), site: "h", kind: .other)] }
         let list = FilingList(try instance.attendance(["s1": [.at("h", 0..<4, .training)]]))
         #expect(list.postings.map(\.reasons) == [[.training]])
         #expect(list.postings.map { $0.links.map(\.kind) } == [[.training]])

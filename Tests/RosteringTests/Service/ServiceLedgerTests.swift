@@ -79,7 +79,7 @@ struct ServiceLedgerTests {
     @Test("A tertiary hospital counts only where it is supported from outside")
     func tertiary() throws {
         for (kind, weeks) in [(Link.Kind.pairing, 4), (.alliance, 4), (.specialtyAlliance, 0)] {
-            let instance = try instance(people: [person("p1")], isJudged: false).changed {
+            let instance = try instance(people: [person("p1")], isJudged: false).unjudged {
                 $0.sites.append(Site(id: "t", name: Text("t"), level: .tertiary))
                 $0.links.append(Link(from: "h", to: "t", kind: kind))
             }

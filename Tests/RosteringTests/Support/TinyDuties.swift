@@ -40,13 +40,6 @@ func staffedSites() -> [Site] {
 }
 
 extension Instance {
-    /// The instance of a changed description.
-    func changed(_ change: (inout InstanceDescription) throws -> Void) throws -> Instance {
-        var changed = description
-        try change(&changed)
-        return try Instance(changed)
-    }
-
     /// A roster of some postings and of visits, by person and week the sessions at each host.
     func roster(_ stays: [PersonID: [Stay]] = [:], visits: [PersonID: [Int: [SiteID: Int]]]) throws -> Roster
     {

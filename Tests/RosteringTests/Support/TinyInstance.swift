@@ -123,3 +123,30 @@ extension Instance {
         try violations(of: rule, stays).compactMap(\.reason?.rawValue)
     }
 }
+
+extension Instance {
+    /// The same instance with some of its data changed.
+    func changed(_ change: (inout InstanceDescription) throws -> Void) throws -> Instance {
+        var description = description
+        try change(&description)
+        return try Instance(description)
+    }
+
+    /// What a rule of the policy says of its first violation in some postings.
+    func told<R: Rule>(_ rule: R.Type, _ stays: [PersonID: [Stay]] = [:]) throws -> Text {
+        let violation = try #require(try violations(of: rule, stays).first)
+        return policy[rule].wording(of: violation, in: self)
+    }
+
+    /// Whether a rule's rows, each violation as small as they allow, say of a roster what the checker says.
+    func rowsAgree<R: Rule>(on rule: R.Type, _ roster: Roster) -> Bool {
+        let attendance = Attendance(roster, in: self)
+        let rows = RowEvaluator(attendance: attendance, bound: 10).outcomes(
+            of: policy[rule].requirements(for: self)
+        ).filter { $0.value != .amount(0) }
+        let audit = policy[rule].violations(in: attendance).map {
+            ($0.tag, RowEvaluator.Outcome.amount($0.amount))
+        }
+        return rows == Dictionary(uniqueKeysWithValues: audit)
+    }
+}

@@ -6,7 +6,7 @@ import Testing
 
 extension Instance {
     /// The same instance with other data, not judged.
-    func changed(_ change: (inout InstanceDescription) throws -> Void) rethrows -> Instance {
+    func unjudged(_ change: (inout InstanceDescription) throws -> Void) rethrows -> Instance {
         var description = description
         try change(&description)
         return Instance(valid: description)

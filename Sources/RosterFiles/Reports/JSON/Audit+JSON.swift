@@ -36,6 +36,7 @@ extension Audit.Verdict {
                     "sites": .array(reading.sites.map { .string(instance[$0].id) }),
                 ])
             },
+            "warnings": .listed(warnings) { .string($0[language]) },
         ])
     }
 }

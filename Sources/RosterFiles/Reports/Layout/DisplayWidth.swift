@@ -18,7 +18,8 @@ extension String {
     func cut(to width: Int) -> String {
         guard displayWidth > width else { return self }
         var (kept, used) = ("", 0)
-        for character in self where used + character.displayWidth < width {
+        for character in self {
+            guard used + character.displayWidth < width else { break }
             kept.append(character)
             used += character.displayWidth
         }

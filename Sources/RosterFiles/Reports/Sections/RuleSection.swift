@@ -30,6 +30,9 @@ struct RuleSection {
         let hasReadings = audit.verdicts.contains { !$0.readings.isEmpty }
         return [style("Rules", "规则")] + table.lines()
             + (hasReadings ? [style("  * the reading enforced", "  * 为执行的解读")] : [])
+            + audit.verdicts.flatMap { verdict in
+                verdict.warnings.map { style("  warning: ", "  提示：") + $0[style.language] }
+            }
     }
 
     private func kind(of rule: any Rule, _ style: ReportStyle) -> String {

@@ -61,8 +61,8 @@ extension IndicatorValue {
     /// The verdict in words, empty where there is none; a target that does not bind is no cause for alarm.
     var verdictWording: Text {
         switch verdict {
-        case .met: isEnforced ? Text("met", "达标") : Text("met (not enforced)", "达标（非执行口径）")
-        case .missed: isEnforced ? Text("MISSED", "未达标") : Text("missed (not enforced)", "未达标（非执行口径）")
+        case .met: isEnforced ? Text("met", "达标") : Text("met (not enforced)", "达标（非执行要求）")
+        case .missed: isEnforced ? Text("MISSED", "未达标") : Text("missed (not enforced)", "未达标（非执行要求）")
         case .none: Text("")
         }
     }

@@ -72,6 +72,10 @@ extension Fault.Code {
     public static let unknownRule = Self("unknownRule")
     /// A clause carried in several ways, or in none.
     public static let wrongCarrier = Self("wrongCarrier")
+    /// Limits of team postings of somebody who is in no team.
+    public static let noTeam = Self("noTeam")
+    /// A dean post that two units cannot share.
+    public static let sharedPost = Self("sharedPost")
     /// A rule enforced in a way it cannot be.
     public static let wrongEnforcement = Self("wrongEnforcement")
     /// Numbers whose products could exceed what the objective can hold.

@@ -49,7 +49,7 @@ extension InstanceValidation {
             check(visits.sessionsPerWeek, in: 1...14, at: path["visits"]["sessionsPerWeek"])
             check(visits.hostsPerWeek, in: 1...3, at: path["visits"]["hostsPerWeek"])
         }
-        if let day = person.commitments.boundUntil { check(day, at: path["commitments"]["boundUntil"]) }
+        checkCommitments(of: person, employer, at: path["commitments"])
         for kind in PostingKind.allCases {
             guard let limits = person.limits[kind] else { continue }
             let path = path["limits"][kind.rawValue]
@@ -74,6 +74,15 @@ extension InstanceValidation {
                 "该人员常驻最长\(most)周，而规则“residentTerm”要求不少于\(term.weeks)周；请提高“maximumWeeks”或从期限中去掉“resident”。"))
     }
 
+    /// A clinic's leader is employed by a clinic, and a directed post is a tertiary hospital's.
+    private mutating func checkCommitments(of person: Person, _ employer: Site?, at path: FaultPath) {
+        let commitments = person.commitments
+        if let day = commitments.boundUntil { check(day, at: path["boundUntil"]) }
+        guard let employer else { return }
+        if commitments.leadsClinic { check(employer, is: [.clinic], at: path["leadsClinic"]) }
+        if commitments.isDirected { check(employer, is: [.tertiary], at: path["directed"]) }
+    }
+
     private mutating func checkService(of person: Person, at path: FaultPath) {
         let history = person.history
         check(person.minimumAway, in: 0...Self.mostWeeks, at: path["minimumAway"])
@@ -88,7 +97,9 @@ extension InstanceValidation {
         }
         let historyPath = path["history"]
         check(history.turns, in: 0...Self.mostWeeks, at: historyPath["turns"])
-        check(history.turnsInARow, in: 0...Self.mostWeeks, at: historyPath["turnsInARow"])
+        check(
+            history.turnsInARow, in: 0...min(max(0, history.turns), Self.mostWeeks),
+            at: historyPath["turnsInARow"])
         if let days = history.serviceDays { check(days, in: 0...36_500, at: historyPath["serviceDays"]) }
         check(history.weeksAway, in: 0...Self.mostWeeks, at: historyPath["weeksAway"])
         if let weeks = history.weeksSincePosting {

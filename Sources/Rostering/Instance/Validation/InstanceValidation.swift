@@ -32,6 +32,8 @@ struct InstanceValidation {
         validation.checkVisitsWanted()
         validation.checkNamedPosts()
         validation.checkTeams()
+        validation.checkTeamPostings()
+        validation.checkPostGroups()
         validation.checkTrainingSeats()
         validation.checkEstablishments()
         validation.checkTargets()

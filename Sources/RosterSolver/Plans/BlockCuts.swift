@@ -1,0 +1,122 @@
+import LinearProgramming
+import Rostering
+
+/// The blocks of a scope whose whole-number costs the linear program over plans may miss, and the search for cuts on them.
+struct BlockCuts: Sendable {
+    private let blocks: [(table: WeeklyBlock, quantities: [Int])]
+    /// All blocks of the scope, hard violations costing what they cost in a master.
+    private let priced: [Block]
+    private let context: ProofContext
+
+    /// Tabulates the blocks of a scope that people touch in one week alone and of which the linear program may miss the cost.
+    ///
+    /// - Parameter rows: the model's rows, those that weeks away settle included.
+    init(_ scope: MasterScope, rows: [Int], _ context: ProofContext) {
+        self.context = context
+        let (model, tables) = (scope.model, context.tables)
+        let hardCost = Int(model.hardPenalty * 1000)
+        priced = Set(rows.map { tables.places[$0].block }).sorted().map {
+            tables.blocks[$0].withHardCost(hardCost)
+        }
+        // By block, person's position and cell: the changes of the block's rows.
+        var changes: [Int: [Int: [Int: [Int]]]] = [:]
+        var weeks: [Int: Int] = [:]
+        var unfit: Set<Int> = []
+        for (position, person) in scope.people.enumerated() {
+            let table = tables.people[person]
+            unfit.formUnion((table.starts.blocks + table.away.blocks).map(Int.init))
+            let effects = table.weekly
+            for effect in 0..<effects.count {
+                let block = Int(effects.blocks[effect])
+                var vector = Array(repeating: 0, count: tables.blocks[block].rows.count)
+                for entry in Int(effects.entryOffsets[effect])..<Int(effects.entryOffsets[effect + 1]) {
+                    vector[tables.places[Int(effects.rows[entry])].position] += Int(effects.coefficients[entry])
+                }
+                for place in Int(effects.cellOffsets[effect])..<Int(effects.cellOffsets[effect + 1]) {
+                    let cell = Int(effects.cells[place])
+                    let week = cell % model.people[person].weekCount
+                    if weeks[block, default: week] != week { unfit.insert(block) }
+                    weeks[block] = week
+                    changes[block, default: [:]][position, default: [:]][cell] = vector
+                }
+            }
+        }
+        let inScope = Set(scope.rows.map { tables.places[$0].block })
+        let fit = changes.keys.sorted().filter {
+            inScope.contains($0) && !unfit.contains($0) && tables.blocks[$0].isExact
+        }
+        blocks = fit.compactMap { number in
+            // Without tables there are fewer cuts, no more.
+            if context.run.stopReason != nil { return nil }
+            let block = tables.blocks[number]
+            let changes = changes[number, default: [:]]
+            var choices: [(person: Int, cells: [Int], vector: [Int])] = []
+            for person in changes.keys.sorted() {
+                let cells = Dictionary(grouping: changes[person, default: [:]].sorted { $0.key < $1.key }, by: \.value)
+                choices += cells.map { (person, $0.value.map(\.key), $0.key) }.sorted { $0.1[0] < $1.1[0] }
+            }
+            // The linear program knows all there is to know about one row with steps of one.
+            guard block.rows.count > 1 || choices.contains(where: { abs($0.vector[0]) != 1 }),
+                let table = WeeklyBlock(number, block, hardCost: hardCost, choices: choices)
+            else { return nil }
+            let quantities = Set(block.rows.flatMap { model.rows[$0.row].quantities.map(\.quantity) })
+            return (table, quantities.sorted())
+        }
+    }
+
+    /// What plans of the scope's people cost exactly, in points.
+    func cost(of plans: [[Stay]], in scope: MasterScope) -> Double {
+        var activities: [Int: Int] = [:]
+        var (cost, priceCost) = (0, 0.0)
+        for (index, stays) in zip(scope.people, plans) {
+            let person = scope.model.people[index]
+            cost += person.ownCost(of: stays)
+            priceCost += scope.prices?.cost(of: person, index, stays) ?? 0
+            person.forEachEntry(of: stays) { activities[$0.row, default: 0] += $0.coefficient }
+        }
+        for block in priced { cost += block.cost(block.rows.map { activities[$0.row, default: 0] }) }
+        return Double(cost) / 1000 + priceCost
+    }
+
+    /// Cuts that a solution violates by more than `least` points.
+    ///
+    /// - Parameter constraints: by person, what holds for all plans that count.
+    func violated(
+        by weights: [WeightedPlan], _ constraints: [PlanConstraints], master: PlanMaster, least: Double
+    ) throws -> [BlockCut] {
+        let scope = master.scope
+        var shares = scope.people.map { scope.model.people[$0].dutyCosts.map { _ in 0.0 } }
+        for plan in weights {
+            let person = scope.model.people[scope.people[plan.person]]
+            for stay in plan.stays {
+                person.forEachCell(of: stay) { shares[plan.person][$0] += plan.weight }
+            }
+        }
+        return try blocks.compactMap { table, quantities in
+            if context.run.stopReason != nil { return nil }
+            let byChoice = table.choices.map { choice in
+                min(1, choice.cells.reduce(0) { $0 + shares[choice.person][$1] })
+            }
+            let limits = WeeklyBlock.Bonds(
+                isAllowed: table.choices.map { choice in
+                    choice.cells.contains { !constraints[choice.person].barred.contains($0) }
+                },
+                mayAbstain: table.choicesOfPerson.map { range in
+                    let choice = table.choices[range.lowerBound]
+                    let person = scope.model.people[scope.people[choice.person]]
+                    let week = choice.cells[0] % person.weekCount
+                    guard constraints[choice.person].posted.contains(week) else { return true }
+                    // Posted, but where that does not touch the block?
+                    let touching = Set(table.choices[range].flatMap(\.cells))
+                    return person.modes.indices.contains { mode in
+                        let cell = mode * person.weekCount + week
+                        return !touching.contains(cell) && person.modes[mode].allowed[week]
+                            && !constraints[choice.person].barred.contains(cell)
+                    }
+                })
+            let cost = quantities.reduce(0) { $0 + scope.cost(of: $1) * master.lastValue(of: $1) }
+            return try BlockSeparation(block: table, quantities: quantities, solver: context.solver)
+                .cut(shares: byChoice, limits, cost: cost, least: least)
+        }
+    }
+}

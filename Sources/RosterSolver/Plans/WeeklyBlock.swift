@@ -1,0 +1,143 @@
+import Rostering
+
+/// What a block of rows costs as people choose among their duties of one week, each of whom changes it in a few ways: the exact, whole-number
+/// function that the linear program over plans only approximates.
+///
+/// The rows' plan parts can only reach so many combinations (*states*); the cost of each is tabulated, and the cheapest choice of everybody at
+/// given prices is found by dynamic programming over people. Slots, reserves and binaries are settled inside the cost, in whole numbers.
+struct WeeklyBlock: Sendable {
+    /// One way in which a person changes the block.
+    struct Choice: Sendable {
+        /// The person, by position in the scope's people.
+        let person: Int
+        /// The person's cells that make this change; all in the block's week, so that at most one of them holds.
+        let cells: [Int]
+        /// Which of the changes that people make.
+        let change: Int
+    }
+
+    /// What people are bound to while the cheapest choices are sought.
+    struct Bonds: Sendable {
+        /// By choice: whether it may be made.
+        var isAllowed: [Bool]
+        /// By person that touches the block: whether no choice may be made.
+        var mayAbstain: [Bool]
+    }
+
+    /// The block's number.
+    let number: Int
+    let choices: [Choice]
+    /// By person that touches the block: the choices.
+    let choicesOfPerson: [Range<Int>]
+    /// The dearest state that the costs tell apart, in thousandths: a hard rule broken.
+    let greatestCost: Int
+    /// By state: cost in thousandths. State 0 is everybody at no choice.
+    private let costs: [Int]
+    /// By change and state: the state after, or -1.
+    private let next: [[Int32]]
+
+    /// The most states that are tabulated.
+    private static let mostStates = 6000
+    /// The most work (people × states) that one search for the cheapest choices may take.
+    private static let mostWork = 600_000
+
+    /// Tabulates a block; nil if its cost is not exact or if there are too many states.
+    ///
+    /// - Parameters:
+    ///   - hardCost: what a unit of a hard violation costs, in thousandths.
+    ///   - choices: by person in turn; a vector has the changes of the block's rows in order.
+    init?(
+        _ number: Int, _ block: Block, hardCost: Int, choices: [(person: Int, cells: [Int], vector: [Int])]
+    ) {
+        guard block.isExact, !choices.isEmpty else { return nil }
+        var vectors: [[Int]: Int] = [:]
+        var listed: [Choice] = []
+        var ranges: [Range<Int>] = []
+        for (person, cells, vector) in choices {
+            let change = vectors[vector] ?? vectors.count
+            vectors[vector] = change
+            if let last = listed.last, last.person == person {
+                ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<(listed.count + 1)
+            } else {
+                ranges.append(listed.count..<(listed.count + 1))
+            }
+            listed.append(Choice(person: person, cells: cells, change: change))
+        }
+        self.number = number
+        self.choices = listed
+        choicesOfPerson = ranges
+        let changes = vectors.sorted { $0.value < $1.value }.map(\.key)
+        // States that can be reached, person by person.
+        let origin = changes[0].map { _ in 0 }
+        var states: [[Int]: Int32] = [origin: 0]
+        var order = [origin]
+        for range in ranges {
+            for vector in order[0..<order.count] {
+                for choice in range {
+                    let sum = zip(vector, changes[listed[choice].change]).map { $0 + $1 }
+                    if states[sum] == nil {
+                        states[sum] = Int32(order.count)
+                        order.append(sum)
+                    }
+                }
+            }
+            guard order.count <= Self.mostStates, order.count * listed.count <= Self.mostWork else {
+                return nil
+            }
+        }
+        next = changes.map { change in
+            order.map { vector in states[zip(vector, change).map { $0 + $1 }] ?? -1 }
+        }
+        greatestCost = hardCost
+        let priced = block.withHardCost(hardCost)
+        costs = order.map { min(hardCost, priced.cost($0)) }
+    }
+
+    /// The cheapest choices of everybody: what the block costs less the prices of the choices made; nil if the bonds leave none.
+    func cheapest(prices: [Int], _ bonds: Bonds) -> (value: Int, chosen: [Int])? {
+        let stateCount = costs.count
+        let personCount = choicesOfPerson.count
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: (personCount + 1) * stateCount) { values in
+            for state in 0..<stateCount { values[personCount * stateCount + state] = costs[state] }
+            for person in stride(from: personCount - 1, through: 0, by: -1) {
+                let (here, after) = (person * stateCount, (person + 1) * stateCount)
+                for state in 0..<stateCount {
+                    values[here + state] = bonds.mayAbstain[person] ? values[after + state] : Self.never
+                }
+                for choice in choicesOfPerson[person] where bonds.isAllowed[choice] {
+                    let price = prices[choice]
+                    next[choices[choice].change].withUnsafeBufferPointer { next in
+                        for state in 0..<stateCount where next[state] >= 0 {
+                            let value = values[after + Int(next[state])] - price
+                            if value < values[here + state] { values[here + state] = value }
+                        }
+                    }
+                }
+            }
+            guard values[0] < Self.never / 2 else { return nil }
+            var chosen: [Int] = []
+            var state = 0
+            for person in 0..<personCount {
+                let (here, after) = (person * stateCount, (person + 1) * stateCount)
+                if bonds.mayAbstain[person], values[after + state] == values[here + state] { continue }
+                let made = choicesOfPerson[person].first { choice in
+                    let target = next[choices[choice].change][state]
+                    return bonds.isAllowed[choice] && target >= 0
+                        && values[after + Int(target)] - prices[choice] == values[here + state]
+                }
+                guard let made else { return nil }
+                chosen.append(made)
+                state = Int(next[choices[made].change][state])
+            }
+            return (values[0], chosen)
+        }
+    }
+
+    /// More than anything costs.
+    private static let never = 1 << 60
+
+    /// What the block costs for given choices, in thousandths.
+    func cost(of chosen: [Int]) -> Int {
+        costs[chosen.reduce(0) { Int(next[choices[$1].change][$0]) }]
+    }
+}

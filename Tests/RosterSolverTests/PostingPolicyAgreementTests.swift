@@ -1,0 +1,139 @@
+import GLPKSolver
+import Rostering
+import Testing
+
+@testable import RosterSolver
+
+/// Every method against exhaustive search where residents, named posts, functions and teams are asked for beside everything else.
+@Suite struct PostingPolicyAgreementTests {
+    @Test(arguments: 0..<60) func everyMethodAgrees(seed: Int) async throws {
+        guard let instance = Self.instance(seed: seed) else { return }
+        let truth = Truth(instance)
+        for method in Method.allCases {
+            var options = RosterOptions()
+            options.method = method
+            options.rounds = method == .search || method == .plans ? 20 : nil
+            let outcome = try await RosterOptimizer(instance, linearSolver: GLPKBackend()).solve(options)
+            ExhaustiveAgreementTests().expectAgreement(
+                of: outcome, by: method, with: truth, in: instance,
+                Comment(rawValue: "seed \(seed), \(method.rawValue): \(outcome.name)"))
+        }
+    }
+
+    /// The seeds break and keep each of the rules in a best roster, so that agreement is not agreement on nothing.
+    @Test func theSeedsReachEveryRule() {
+        var (broken, kept): (Set<RuleID>, Set<RuleID>) = ([], [])
+        var (feasible, infeasible) = (0, 0)
+        for seed in 0..<60 {
+            guard let instance = Self.instance(seed: seed) else { continue }
+            guard let best = ExhaustiveSearch(instance).best() else {
+                infeasible += 1
+                continue
+            }
+            feasible += 1
+            for verdict in best.audit.verdicts {
+                let rule = instance.policy.rules.first { $0.id == verdict.rule }
+                if rule.map({ $0.requirements(for: instance).rows.isEmpty }) ?? true { continue }
+                if verdict.violations.isEmpty {
+                    kept.insert(verdict.rule)
+                } else {
+                    broken.insert(verdict.rule)
+                }
+            }
+        }
+        let rules: Set = [
+            ResidentQuota.id, ResidentComposition.id, NamedPosts.id, FunctionCover.id, TeamPosting.id,
+        ]
+        #expect(kept.isSuperset(of: rules), "\(kept)")
+        #expect(broken.isSuperset(of: rules), "\(broken)")
+        #expect(feasible >= 20 && infeasible >= 3, "\(feasible) and \(infeasible)")
+    }
+
+    /// A tiny instance with residents, a team, posts and a pairing, or nil if the seed makes no valid one.
+    private static func instance(seed: Int) -> Instance? {
+        var random = RandomSource(seed: UInt64(seed) &* 0x9E37_79B9 &+ 29)
+        return TinyInstances.instance(seed: UInt64(5000 + seed), mostRosters: 1200) { description in
+            description.sites[0].level = random.below(2) == 0 ? .tertiary : .secondary
+            description.links.append(Link(from: "h", to: "c0", kind: .pairing, isApproved: true))
+            for link in description.links.indices where description.links[link].kind == .community {
+                description.links[link].postingKinds = [.temporary, .resident, .team]
+            }
+            for person in description.people.indices {
+                change(&description.people[person], description.calendar.weekCount, &random)
+            }
+            description.teams = team(of: &description.people, description.calendar.weekCount, &random)
+            description.namedPosts = posts(description.sites.count - 1, &random)
+            change(&description.policy, &random)
+        }
+    }
+
+    private static func change(_ person: inout Person, _ weekCount: Int, _ random: inout RandomSource) {
+        person.functions = GuidanceFunction.allCases.filter { _ in random.below(4) > 0 }
+        person.profession = random.below(2) == 0 ? .nurse : .doctor
+        let resident = PostingLimits(
+            minimumWeeks: 1 + random.below(weekCount), maximumWeeks: 9, restWeeks: random.below(2),
+            mayContinuePastEnd: random.below(2) == 0)
+        person.limits[.resident] = random.below(2) == 0 ? resident : nil
+        if random.below(5) == 0, person.history.underWay != nil, person.limits[.resident] != nil {
+            person.history.underWay?.kind = .resident
+        }
+    }
+
+    /// A team of the first two people or of all, who go for half of the weeks at least.
+    private static func team(
+        of people: inout [Person], _ weekCount: Int, _ random: inout RandomSource
+    ) -> [Team] {
+        guard people.count > 1, random.below(3) > 0 else { return [] }
+        let limits = PostingLimits(
+            minimumWeeks: (weekCount + 1) / 2, maximumWeeks: 9, restWeeks: random.below(2))
+        for person in people.indices { people[person].limits[.team] = limits }
+        let ids = people.map(\.id)
+        let others = Team.Role(
+            name: Text("others"), people: Array(ids.dropFirst()), count: 1 + random.below(ids.count - 1))
+        return [
+            Team(id: "t", name: Text("T"), roles: [Team.Role(name: Text("first"), people: [ids[0]]), others])
+        ]
+    }
+
+    private static func posts(_ clinics: Int, _ random: inout RandomSource) -> [NamedPost] {
+        var posts = (0..<clinics).map { clinic in
+            NamedPost(
+                id: NamedPostID("dean-\(clinic)"), name: Text("Dean"), site: SiteID("c\(clinic)"),
+                kind: .dean,
+                wanted: PersonFilter(leastTitle: .intermediate, profession: .doctor), minimumWeeks: 2)
+        }
+        posts.append(
+            NamedPost(
+                id: "head", name: Text("Head"), site: "c0", kind: .departmentHead,
+                wanted: PersonFilter(profession: .nurse)))
+        if random.below(2) == 0 {
+            posts.append(
+                NamedPost(
+                    id: "second", name: Text("Second"), site: "c0", kind: .other,
+                    wanted: PersonFilter(leastTitle: .junior, profession: .nurse)))
+        }
+        posts.append(
+            NamedPost(
+                id: "owner", name: Text("Owner"), site: "h", kind: .referralOwner,
+                wanted: PersonFilter(specialty: "a"), holding: .atHome))
+        return posts.filter { _ in random.below(3) > 0 }
+    }
+
+    private static func change(_ policy: inout Policy, _ random: inout RandomSource) {
+        func turnOn<R: Rule>(_ rule: R.Type, hardOneIn odds: Int, _ weight: Int) {
+            policy[rule].enforcement =
+                random.below(odds) == 0 ? .hard() : .soft(Cost(weight + random.below(weight)))
+        }
+        turnOn(ResidentQuota.self, hardOneIn: 4, 30)
+        turnOn(ResidentComposition.self, hardOneIn: 3, 1)
+        turnOn(NamedPosts.self, hardOneIn: 8, 40)
+        turnOn(FunctionCover.self, hardOneIn: 20, 10)
+        turnOn(TeamPosting.self, hardOneIn: 2, 5)
+        policy[ResidentQuota.self].tertiary = random.below(3)
+        policy[ResidentQuota.self].secondary = 1 + random.below(2)
+        policy[ResidentComposition.self].reading = random.below(2) == 0 ? .half : .strictMajority
+        policy[NamedPosts.self].deanUnits = 1 + random.below(2)
+        policy[ResidentTerm.self].enforcement.isOn = random.below(2) == 0
+        policy[ResidentTerm.self].weeks = 1 + random.below(4)
+    }
+}
