@@ -45,8 +45,8 @@ struct HomeDutyReportTests {
         #expect(
             sections.first { $0.hasPrefix("Calendar") } == """
                 Calendar (weeks by their Monday)
-                          2022-07     2022-08
-                          04 11 18 25 01 08 15 22
+                            2022-07     2022-08
+                            04 11 18 25 01 08 15 22
                   First Hospital, Cardiology
                     p1 张三  b  A  A  A  A  A  A  -
                     p2       b  b  b  .  +  @  @  .
