@@ -225,7 +225,7 @@ def add_visits_and_turns(people):
         if history.get("weeksAway", 0) > 0:
             history["turns"] = 1 + history["weeksAway"] // 6
             if "underWay" in history or history.get("weeksSincePosting", 99) < 4:
-                history["turnsInARow"] = MORE.draw(1, 2)
+                history["turnsInARow"] = min(history["turns"], MORE.draw(1, 2))
 
 
 def make_visits_wanted():
