@@ -235,6 +235,16 @@ import Testing
             "outOfRange policy.rules.midTitleFloor.weight",
             "wrongEnforcement policy.rules.fairness.hard",
         ],
+        "residents-posts-and-teams.json": [
+            "outOfRange people[0].limits.resident.maximumWeeks",
+            "noTeam people[3].limits.team",
+            "sharedPost namedPosts[1].site",
+            "sharedPost namedPosts[2]",
+            "sharedPost namedPosts[3]",
+            "empty namedPosts[4].employers",
+            "outOfRange namedPosts[5]",
+            "contradictoryHistory teams[0]",
+        ],
         "sites.json": [
             "duplicateIdentifier specialties[1].id",
             "wrongLevel sites[0].baseline",

@@ -30,19 +30,27 @@ import Testing
 
     /// The seeds reach what they are for: most have an instance, and the best rosters have every kind of duty.
     @Test func theSeedsReachEveryDuty() {
-        var (instances, visits, remote, training, turnsMissed) = (0, 0, 0, 0, 0)
+        var counts: [String: Int] = [:]
         for seed in 0..<80 {
             guard let instance = Self.instance(seed) else { continue }
-            instances += 1
+            counts["instances", default: 0] += 1
             guard let best = ExhaustiveSearch(instance).best() else { continue }
             let duties = best.roster.plans.flatMap(\.homeWeeks).map(\.duty)
-            visits += duties.contains { !$0.visits.isEmpty } ? 1 : 0
-            remote += duties.contains { $0.visits.isEmpty } ? 1 : 0
-            training += best.roster.plans.contains { $0.postings.contains { $0.kind == .training } } ? 1 : 0
-            turnsMissed +=
-                best.audit.verdicts.contains { $0.rule == Turns.id && !$0.violations.isEmpty } ? 1 : 0
+            let postings = best.roster.plans.flatMap(\.postings)
+            if duties.contains(where: { !$0.visits.isEmpty }) { counts["visits", default: 0] += 1 }
+            if duties.contains(where: { $0.visits.isEmpty }) { counts["remote duty", default: 0] += 1 }
+            if postings.contains(where: { $0.kind == .training }) { counts["training", default: 0] += 1 }
+            for verdict in best.audit.verdicts where !verdict.violations.isEmpty {
+                counts[verdict.rule.description, default: 0] += 1
+            }
         }
-        #expect(instances >= 60)
-        #expect(visits >= 10 && remote >= 10 && training >= 10 && turnsMissed >= 5)
+        #expect(counts["instances", default: 0] >= 60)
+        let reached = ["visits", "remote duty", "training"] + Self.rules.map(\.description)
+        #expect(reached.filter { counts[$0, default: 0] < 3 } == [], "\(counts)")
     }
+
+    /// The soft rules that even a best roster misses now and then.
+    private static let rules = [
+        PeriodicVisits.id, Turns.id, RemoteDutyCover.id, Training.id, MatchedExchange.id, NetFlow.id,
+    ]
 }

@@ -30,7 +30,8 @@ struct BlockCuts: Sendable {
                 let block = Int(effects.blocks[effect])
                 var vector = Array(repeating: 0, count: tables.blocks[block].rows.count)
                 for entry in Int(effects.entryOffsets[effect])..<Int(effects.entryOffsets[effect + 1]) {
-                    vector[tables.places[Int(effects.rows[entry])].position] += Int(effects.coefficients[entry])
+                    vector[tables.places[Int(effects.rows[entry])].position] += Int(
+                        effects.coefficients[entry])
                 }
                 for place in Int(effects.cellOffsets[effect])..<Int(effects.cellOffsets[effect + 1]) {
                     let cell = Int(effects.cells[place])
@@ -52,7 +53,8 @@ struct BlockCuts: Sendable {
             let changes = changes[number, default: [:]]
             var choices: [(person: Int, cells: [Int], vector: [Int])] = []
             for person in changes.keys.sorted() {
-                let cells = Dictionary(grouping: changes[person, default: [:]].sorted { $0.key < $1.key }, by: \.value)
+                let cells = Dictionary(
+                    grouping: changes[person, default: [:]].sorted { $0.key < $1.key }, by: \.value)
                 choices += cells.map { (person, $0.value.map(\.key), $0.key) }.sorted { $0.1[0] < $1.1[0] }
             }
             // The linear program knows all there is to know about one row with steps of one.

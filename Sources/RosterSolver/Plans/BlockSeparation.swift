@@ -53,7 +53,8 @@ struct BlockSeparation {
             let whole = range.first { shares[$0] >= 1 - Self.trifle }
             for choice in range {
                 bonds.isAllowed[choice] =
-                    limits.isAllowed[choice] && (choice == whole || whole == nil && fractional.contains(choice))
+                    limits.isAllowed[choice]
+                    && (choice == whole || whole == nil && fractional.contains(choice))
             }
             if whole != nil { bonds.mayAbstain[person] = false } else { open += fractional }
             if whole == nil, fractional.isEmpty { bonds.mayAbstain[person] = true }

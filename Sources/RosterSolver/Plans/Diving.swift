@@ -22,7 +22,9 @@ struct Diving {
             if let plans = whole(weights) { return plans }
             guard run?.stopReason == nil else { return nil }
             guard fix(weights, &constraints) else { return heaviest(weights) }
-            try master.remove { !constraints[$0.person].allow($0.stays, of: model.people[scope.people[$0.person]]) }
+            try master.remove {
+                !constraints[$0.person].allow($0.stays, of: model.people[scope.people[$0.person]])
+            }
             var generation = ColumnGeneration(master, limits, run: run)
             generation.mostIterations = iterationsPerStep
             generation.tolerance = 1e-3

@@ -45,13 +45,14 @@ struct GroupProof: Sendable {
     /// The best plans known, by position in the people, and their cost in points.
     private(set) var best: (plans: [[Stay]], cost: Double)
     /// No plans of the group cost less, in points.
-    private(set) var bound = -Double.infinity
+    private(set) var bound = -Double.infinity { didSet { if bound > oldValue { onBound?(bound) } } }
     /// Whether the best plans are proven best.
     private(set) var isProven = false
     /// Whether there is nothing left that branching could improve.
     var isExhausted: Bool { isProven || isRootSettled && open.isEmpty }
     private(set) var isRootSettled = false
-    var openCount: String { "\(open.count) nodes \(nodes) stuck \(stuck)" }
+    /// The duals of the scope's rows, then of the cuts, at the settled root.
+    private(set) var rootDuals: [Double] = []
 
     /// Plans and cuts found so far, to begin with next time.
     private var plans: [(person: Int, stays: [Stay])] = []
@@ -62,6 +63,9 @@ struct GroupProof: Sendable {
     /// The bound of nodes that no branching splits.
     private var stuck = Double.infinity
     private var nodes = 0
+
+    /// Hears of better bounds while a turn lasts.
+    var onBound: (@Sendable (Double) -> Void)?
 
     /// Begins a proof.
     ///
@@ -121,16 +125,13 @@ struct GroupProof: Sendable {
 
     // MARK: Turns
 
-    /// Settles the root and dives from it; returns the duals of the scope's rows, then of the cuts found.
-    mutating func settleRoot(dives: Bool) throws -> [Double] {
+    /// Settles the root and dives from it.
+    mutating func settleRoot(dives: Bool) throws {
         try withMaster { proof, master in
             var root = Node(constraints: proof.everywhere)
-            defer { proof.bound = max(proof.bound, min(root.bound, proof.best.cost)) }
-            guard try proof.settle(&root, master, rounds: Self.rootRounds) else {
-                proof.finish()
-                return root.duals
+            guard try proof.settle(&root, master, rounds: Self.rootRounds, isRoot: true) else {
+                return proof.finish()
             }
-            proof.bound = root.bound
             if dives, !root.weights.isEmpty, !proof.shouldStop {
                 proof.keep(master)
                 let diving = Diving(master: master, limits: proof.context.limits, run: proof.context.run)
@@ -138,10 +139,10 @@ struct GroupProof: Sendable {
             } else {
                 proof.keep(master)
             }
-            guard !proof.shouldStop else { return root.duals }
+            guard !proof.shouldStop else { return }
+            proof.rootDuals = root.duals
             proof.open = [root]
             proof.isRootSettled = true
-            return root.duals
         }
     }
 
@@ -168,7 +169,11 @@ struct GroupProof: Sendable {
                 }
                 proof.nodes += 1
                 guard let children = try proof.children(of: node, master) else {
-                    if proof.shouldStop { proof.open.append(node) } else { proof.stuck = min(proof.stuck, node.bound) }
+                    if proof.shouldStop {
+                        proof.open.append(node)
+                    } else {
+                        proof.stuck = min(proof.stuck, node.bound)
+                    }
                     continue
                 }
                 proof.open += children
@@ -214,7 +219,11 @@ struct GroupProof: Sendable {
     private static let leastViolation = 0.004
 
     /// Solves a node's program with cuts; false if nothing better than the best is in it.
-    mutating func settle(_ node: inout Node, _ master: PlanMaster, rounds: Int) throws -> Bool {
+    ///
+    /// - Parameter isRoot: whether the node holds everything that may be better than the best, so that its bound is the group's.
+    mutating func settle(_ node: inout Node, _ master: PlanMaster, rounds: Int, isRoot: Bool = false) throws
+        -> Bool
+    {
         try master.enforce(node.constraints)
         for round in 0...rounds {
             var generation = ColumnGeneration(master, context.limits, run: context.run)
@@ -223,6 +232,7 @@ struct GroupProof: Sendable {
             let weights = try generation.solve(constraints: node.constraints)
             let before = node.bound
             node.bound = max(node.bound, generation.bound)
+            if isRoot { bound = max(bound, min(node.bound, best.cost)) }
             if node.bound >= cutoff { return false }
             guard let weights else { return true }
             node.duals = generation.bestDuals

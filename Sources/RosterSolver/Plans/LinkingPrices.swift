@@ -13,7 +13,9 @@ struct LinkingPrices: Sendable {
 
     /// The prices of the rows and cuts of a scope at given duals.
     init(_ scope: MasterScope, _ duals: [Double], _ limits: QuantityLimits) {
-        var (duty, start) = (scope.model.people.map { _ in [Double]() }, scope.model.people.map { _ in [Double]() })
+        var (duty, start) = (
+            scope.model.people.map { _ in [Double]() }, scope.model.people.map { _ in [Double]() }
+        )
         for (position, index) in scope.people.enumerated() {
             let person = scope.model.people[index]
             var costs = PlanPricer.Costs(person)
@@ -46,7 +48,9 @@ struct LinkingPrices: Sendable {
         var cost = 0.0
         for stay in stays {
             person.forEachCell(of: stay) { cost += duty[index][$0] }
-            if person.isStart(stay) { cost += start[index][stay.mode * person.weekCount + stay.weeks.lowerBound] }
+            if person.isStart(stay) {
+                cost += start[index][stay.mode * person.weekCount + stay.weeks.lowerBound]
+            }
         }
         return cost
     }

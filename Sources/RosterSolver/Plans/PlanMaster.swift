@@ -165,4 +165,3 @@ struct WeightedPlan {
     let stays: [Stay]
     let weight: Double
 }
-

@@ -24,7 +24,7 @@ struct PlansMethod {
                 search.improve(for: warmUp)
                 proveWhileSearching(context, &search)
             }
-        } 
+        }
         // A bound beyond what any roster that keeps the hard rules can cost contains penalties for breaking them.
         if isBroken || run.bound ?? 0 > greatestCost(context.limits) {
             let roster = model.roster(search.best)
@@ -56,7 +56,7 @@ struct PlansMethod {
                 for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
                 mail.publish(search.best)
             }
-            // Without time to prove in, the rounds of the search say when the proof has taken long enough.
+            // Out of rounds: the proof has taken long enough.
             mail.close()
         }
         for (plans, people) in mail.collect() { search.adopt(plans, of: people) }

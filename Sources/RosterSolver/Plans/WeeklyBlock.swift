@@ -97,7 +97,8 @@ struct WeeklyBlock: Sendable {
     func cheapest(prices: [Int], _ bonds: Bonds) -> (value: Int, chosen: [Int])? {
         let stateCount = costs.count
         let personCount = choicesOfPerson.count
-        return withUnsafeTemporaryAllocation(of: Int.self, capacity: (personCount + 1) * stateCount) { values in
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: (personCount + 1) * stateCount) {
+            values in
             for state in 0..<stateCount { values[personCount * stateCount + state] = costs[state] }
             for person in stride(from: personCount - 1, through: 0, by: -1) {
                 let (here, after) = (person * stateCount, (person + 1) * stateCount)

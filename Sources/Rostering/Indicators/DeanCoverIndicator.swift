@@ -6,9 +6,7 @@ public struct DeanCoverIndicator: Indicator {
         formula: Text(
             "units with a dean in every week / units with the post; by unit: weeks with a dean / weeks",
             "各周均有业务院长的单位/设此岗位的单位；分单位：有业务院长的周数/总周数"), unit: .share,
-        citations: [
-            Citation("QD11", Citation.qingdao, "(五)", "原则上成员单位班子成员中至少有1名上级医院选派的业务院长")
-        ])
+        citations: NamedPosts.citations.filter { $0.requirement == "QD11" })
 
     /// The indicator.
     public init() {}
@@ -28,11 +26,16 @@ public struct DeanCoverIndicator: Indicator {
         }
         guard !units.isEmpty else { return [] }
         let target = IndicatorTarget(.atLeast, Fraction(1))
+        let isEnforced = instance.policy[NamedPosts.self].enforcement.isOn
         let covered = units.count { $0.weeks == instance.weeks.count }
-        return [IndicatorValue(.whole, nil, Fraction(covered, of: units.count), target: target)]
+        return [
+            IndicatorValue(
+                .whole, nil, Fraction(covered, of: units.count), target: target, isEnforced: isEnforced)
+        ]
             + units.map {
                 IndicatorValue(
-                    .site($0.site), nil, Fraction($0.weeks, of: instance.weeks.count), target: target)
+                    .site($0.site), nil, Fraction($0.weeks, of: instance.weeks.count), target: target,
+                    isEnforced: isEnforced)
             }
     }
 }

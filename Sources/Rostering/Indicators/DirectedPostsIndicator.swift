@@ -26,7 +26,7 @@ public struct DirectedPostsIndicator: Indicator {
             return limits.map { reading, target in
                 IndicatorValue(
                     .site(hospital), reading, Fraction(directed, of: posts), target: target,
-                    isEnforced: instance.enforces(Self.definition))
+                    isEnforced: instance.policy[DirectedPosts.self].enforcement.isOn)
             }
         }
     }

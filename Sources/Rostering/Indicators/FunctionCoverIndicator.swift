@@ -6,11 +6,7 @@ public struct FunctionCoverIndicator: Indicator {
         formula: Text(
             "functions covered / 4 (medicine, pharmacy, nursing, management)", "已覆盖职能/4（医疗、药学、护理、管理）"),
         unit: .share,
-        citations: [
-            Citation(
-                "QD17", Citation.qingdao, "(九)",
-                "遴选专业技术和管理人员,派驻到县域医共体牵头医院给予医疗、药学、护理、管理等方面的指导")
-        ])
+        citations: FunctionCover.citations)
 
     /// The indicator.
     public init() {}
@@ -18,29 +14,26 @@ public struct FunctionCoverIndicator: Indicator {
     /// See ``Indicator/values(in:)``.
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
-        var pairs: [(SiteIndex, SiteIndex)] = []
-        for link in instance.description.links where link.kind == .pairing {
-            guard let origin = instance.site(link.origin), let host = instance.site(link.host),
-                !pairs.contains(where: { $0 == (origin, host) })
-            else { continue }
-            pairs.append((origin, host))
-        }
-        return pairs.flatMap { origin, host in
-            let byWeek = instance.weeks.map { week in
+        let rule = instance.policy[FunctionCover.self]
+        return instance.pairs.flatMap { pair -> [IndicatorValue] in
+            let paired = WeekSet(
+                instance.calendar.weekCount, pair.days.map { instance.calendar.weeks(coveredBy: $0) })
+            let byWeek = instance.weeks.filter(paired.contains).map { week in
                 Set(
-                    attendance.people(servingAt: host, in: week)
-                        .filter { instance.employer(of: $0) == origin }.flatMap { instance[$0].functions })
+                    attendance.people(servingAt: pair.partner, in: week)
+                        .filter { instance.employer(of: $0) == pair.hospital }
+                        .flatMap { instance[$0].functions })
             }
             let everything = byWeek.reduce(into: Set()) { $0.formUnion($1) }
             let readings = [
-                (Text("least week", "最少一周"), byWeek.map(\.count).min() ?? 0),
-                (Text("whole horizon", "整个周期"), everything.count),
+                (Text("least week", "最少一周"), byWeek.map(\.count).min(), rule.enforcement.isOn),
+                (Text("whole horizon", "整个周期"), everything.count, false),
             ]
-            return readings.map { reading, covered in
+            return readings.map { reading, covered, isEnforced in
                 IndicatorValue(
-                    .pair(origin, host), reading, Fraction(covered, GuidanceFunction.allCases.count),
-                    target: IndicatorTarget(.atLeast, Fraction(1)),
-                    isEnforced: instance.enforces(Self.definition))
+                    .pair(pair.hospital, pair.partner), reading,
+                    covered.map { Fraction($0, GuidanceFunction.allCases.count) },
+                    target: IndicatorTarget(.atLeast, Fraction(1)), isEnforced: isEnforced)
             }
         }
     }

@@ -43,7 +43,6 @@ public enum IndicatorBook {
         .imported(ImportedIndicators.referralsDownGrowth),
         .computed(ResidentsIndicator()), .computed(ResidentMajorityIndicator()),
         .computed(ResidentTermIndicator()),
-        .computed(NamedPostsIndicator()),
         .computed(NetFlowIndicator()),
         .computed(TravelHoursIndicator()),
         // Wuhai.
@@ -51,7 +50,7 @@ public enum IndicatorBook {
         .imported(ImportedIndicators.generalPractitioners),
         // Qingdao.
         .imported(ImportedIndicators.grassRootsVisits),
-        .computed(DeanCoverIndicator()),
+        .computed(NamedPostsIndicator()), .computed(DeanCoverIndicator()),
         .computed(FunctionCoverIndicator()),
         .imported(ImportedIndicators.familyTeams),
         .computed(ReserveShareIndicator()), .computed(ReserveUseIndicator()),

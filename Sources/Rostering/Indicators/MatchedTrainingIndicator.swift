@@ -6,7 +6,7 @@ public struct MatchedTrainingIndicator: Indicator {
         formula: Text(
             "sum over weeks of the lesser of people in training and people posted in / person-weeks of training",
             "各周进修人数与派驻人数之较小者之和/进修人周"), unit: .share,
-        citations: [TrainingPeopleIndicator.exchange, TrainingPeopleIndicator.training])
+        citations: MatchedExchange.citations)
 
     /// The indicator.
     public init() {}
@@ -17,7 +17,10 @@ public struct MatchedTrainingIndicator: Indicator {
         return instance.clinics.map { clinic in
             let trainees = attendance.trainees(of: clinic)
             let matched = zip(trainees, attendance.serving(at: clinic)).reduce(0) { $0 + min($1.0, $1.1) }
-            return IndicatorValue(.site(clinic), nil, Fraction(matched, of: trainees.reduce(0, +)))
+            return IndicatorValue(
+                .site(clinic), nil, Fraction(matched, of: trainees.reduce(0, +)),
+                target: IndicatorTarget(.atLeast, Fraction(1)),
+                isEnforced: instance.policy[MatchedExchange.self].enforcement.isOn)
         }
     }
 }

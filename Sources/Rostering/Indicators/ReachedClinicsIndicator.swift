@@ -37,7 +37,8 @@ public struct ReachedClinicsIndicator: Indicator {
             return IndicatorValue(
                 .whole, Text("\(target.name.english), \(target.by)", "\(target.name.chinese)，\(target.by)"),
                 Fraction(reached, of: target.clinics.count),
-                target: IndicatorTarget(.atLeast, Fraction(target.percent, 100)))
+                target: IndicatorTarget(.atLeast, Fraction(target.percent, 100)),
+                isEnforced: instance.policy[TargetsReached.self].enforcement.isOn)
         }
     }
 }

@@ -4,10 +4,7 @@ public struct RemoteDutyIndicator: Indicator {
     public static let definition = IndicatorDefinition(
         id: "remoteDuty", name: Text("Weeks with remote duty covered", "远程值班覆盖"),
         formula: Text("weeks with enough people on duty / weeks", "值班人数足够的周数/总周数"), unit: .share,
-        citations: [
-            Citation("HB28", Citation.hanbin, "六(八)", "对基层申请的远程会诊及时诊断提出治疗方案"),
-            Citation("WH16", Citation.wuhai, "七", "为基层医疗卫生机构提供影像、心电等基层检查上级诊断服务,为二级医院提供病理诊断服务"),
-        ])
+        citations: RemoteDutyCover.citations)
 
     /// The indicator.
     public init() {}
@@ -25,7 +22,8 @@ public struct RemoteDutyIndicator: Indicator {
             }
             return IndicatorValue(
                 .site(hospital), duty.name, Fraction(covered, of: instance.weeks.count),
-                target: IndicatorTarget(.atLeast, Fraction(1)))
+                target: IndicatorTarget(.atLeast, Fraction(1)),
+                isEnforced: instance.policy[RemoteDutyCover.self].enforcement.isOn)
         }
     }
 }

@@ -10,7 +10,7 @@ public struct ResidentMajorityIndicator: Indicator {
             nurses of a tertiary hospital mid-title, of a secondary one junior
             """,
             "达到职称的常驻人员/同类常驻人员，最低一周；三级医院医生为高级、护理为中级以上，二级医院医生为中级以上、护理为护师以上"), unit: .share,
-        citations: ResidentsIndicator.definition.citations)
+        citations: ResidentComposition.citations)
 
     /// The indicator.
     public init() {}
@@ -18,29 +18,23 @@ public struct ResidentMajorityIndicator: Indicator {
     /// See ``Indicator/values(in:)``.
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
+        let rule = instance.policy[ResidentComposition.self]
         return instance.hospitalsSendingResidents.flatMap { hospital in
-            [Profession.doctor, .nurse].map { profession in
-                let least = instance.weeks.compactMap { week -> Fraction? in
-                    let residents = attendance.residents(from: hospital, in: week).filter {
-                        instance[$0].profession == profession
-                    }
-                    let title = Self.title(for: profession, from: instance[hospital].level)
-                    return Fraction(residents.count { instance[$0].title >= title }, of: residents.count)
-                }.min()
-                return IndicatorValue(
-                    .site(hospital), profession.wording, least,
-                    target: IndicatorTarget(.moreThan, Fraction(1, 2)),
-                    isEnforced: instance.enforces(Self.definition))
+            [Profession.doctor, .nurse].compactMap { profession in
+                ResidentComposition.leastTitle(of: profession, from: instance[hospital].level).map { title in
+                    let least = instance.weeks.compactMap { week -> Fraction? in
+                        let residents = attendance.residents(of: hospital, in: week).filter {
+                            instance[$0].profession == profession
+                        }
+                        return Fraction(residents.count { instance[$0].title >= title }, of: residents.count)
+                    }.min()
+                    return IndicatorValue(
+                        .site(hospital), profession.wording, least,
+                        target: IndicatorTarget(
+                            rule.reading == .half ? .atLeast : .moreThan, Fraction(1, 2)),
+                        isEnforced: rule.enforcement.isOn)
+                }
             }
-        }
-    }
-
-    private static func title(for profession: Profession, from level: Site.Level) -> Title {
-        switch (profession, level) {
-        case (.nurse, .tertiary): .intermediate
-        case (.nurse, _): .junior
-        case (_, .tertiary): .associateSenior
-        default: .intermediate
         }
     }
 }

@@ -1,14 +1,10 @@
-/// How many people each clinic sends to a hospital for training (HB27, QD33).
+/// How many people each clinic sends to a hospital for training (HB27, YL24).
 public struct TrainingPeopleIndicator: Indicator {
-    static let exchange = Citation(
-        "QD33", Citation.qingdao, "(十六)", "建立健全人才引进及“上修下沉”双向交流机制")
-    static let training = Citation("HB27", Citation.hanbin, "六(八)", "有计划的安排基层技术人员免费进修和专业技术培训")
-
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
         id: "trainingPeople", name: Text("People sent up for training", "上修人次"),
-        formula: Text("runs of weeks that a clinic's people train at a hospital", "本单位人员赴医院进修的次数"),
-        unit: .counted(Text("time", "人次")), citations: [training, exchange])
+        formula: Text("trainings of a clinic's people that begin in the horizon", "本单位人员在本期开始的进修次数"),
+        unit: .counted(Text("time", "人次")), citations: Training.citations)
 
     /// The indicator.
     public init() {}
@@ -16,12 +12,21 @@ public struct TrainingPeopleIndicator: Indicator {
     /// See ``Indicator/values(in:)``.
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
+        let rule = instance.policy[Training.self]
+        let need = Fraction(rule.need(inWeeks: instance.calendar.weekCount))
+        let senders = Set(instance.trainees.map { instance.employer(of: $0) })
         return instance.clinics.map { clinic in
-            let runs = instance.personIndexes.filter { instance.employer(of: $0) == clinic }.reduce(0) {
+            let begun = instance.personIndexes.filter { instance.employer(of: $0) == clinic }.reduce(0) {
                 sum, person in
-                sum + attendance.postings(of: person).count { $0.kind == .training }
+                sum
+                    + attendance.postings(of: person).count {
+                        $0.kind == .training && attendance.weeksServedBefore($0, of: person) == 0
+                    }
             }
-            return IndicatorValue(.site(clinic), nil, Fraction(runs))
+            return IndicatorValue(
+                .site(clinic), nil, Fraction(begun),
+                target: senders.contains(clinic) ? IndicatorTarget(.atLeast, need) : nil,
+                isEnforced: rule.enforcement.isOn)
         }
     }
 }

@@ -1,4 +1,5 @@
-/// The share of runs of weeks in which a site gets the sessions of visits wanted there, and the longest gap between them (HB26, WH03, WH18).
+/// The share of runs of weeks in which a site gets the sessions of visits wanted there, (HB26, WH03, WH18); a week of
+/// somebody posted there counts with all its sessions.
 public struct VisitsWantedIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
@@ -12,12 +13,10 @@ public struct VisitsWantedIndicator: Indicator {
     /// See ``Indicator/values(in:)``.
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
+        let rule = instance.policy[PeriodicVisits.self]
         return instance.description.visitsWanted.compactMap { wanted in
             guard let host = instance.site(wanted.host) else { return nil }
-            let people = instance.personIndexes.filter { wanted.wanted.accepts(instance[$0]) }
-            let sessions = instance.weeks.map { week in
-                people.reduce(0) { $0 + attendance.visitSessions(of: $1, at: host, in: week) }
-            }
+            let sessions = rule.sessionsByWeek(wanted, attendance).map { $0 ?? 0 }
             let starts = 0..<max(0, sessions.count - wanted.everyWeeks + 1)
             let met = starts.count { start in
                 sessions[start..<start + wanted.everyWeeks].reduce(0, +) >= wanted.sessions
@@ -28,7 +27,7 @@ public struct VisitsWantedIndicator: Indicator {
                 "\(who.chinese)，每\(wanted.everyWeeks)周\(wanted.sessions)个半日")
             return IndicatorValue(
                 .site(host), reading, Fraction(met, of: starts.count),
-                target: IndicatorTarget(.atLeast, Fraction(1)))
+                target: IndicatorTarget(.atLeast, Fraction(1)), isEnforced: rule.enforcement.isOn)
         }
     }
 }

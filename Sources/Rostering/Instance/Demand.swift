@@ -56,9 +56,9 @@ public struct PersonFilter: Hashable, Sendable {
     }
 }
 
-/// The fewest people a department keeps at home (HB19, WH17, QD25).
+/// The fewest people a department keeps at home (HB19, WH17, QD25), or a clinic of its public-health staff (HB03, YL38).
 public struct DepartmentMinimum: Hashable, Sendable {
-    /// The hospital.
+    /// The hospital or clinic.
     public var hospital: SiteID
     /// The specialty that names the department.
     public var specialty: SpecialtyID

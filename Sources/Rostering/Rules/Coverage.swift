@@ -1,7 +1,9 @@
 /// People of a specialty wanted at a host in a week are posted there.
 ///
 /// For each demand and week with its host, with `wanted` the people the description fits:
-/// people of `wanted` posted at the host + shortfall ≥ count.
+/// people of `wanted` posted at the host to serve, not to learn, + shortfall ≥ count. What a person-week missed costs is multiplied by the demand's
+/// priority, the host's remoteness (YL37) and every ``PriorityWeight`` that is for the demand: key groups (YL29), diseases for which many patients
+/// leave the county (YL08, QD19).
 public struct Coverage: Rule {
     /// See ``Rule/id``.
     public static let id: RuleID = "coverage"

@@ -1,6 +1,6 @@
-/// A department keeps enough people of a title at home (HB19, WH17, QD25).
+/// A department keeps enough people of a title at home (HB19, WH17, QD25); at a clinic, its public-health staff (HB03, YL38).
 ///
-/// For each department minimum and week, with `members` the people of the hospital whose primary specialty it is and who have at least the
+/// For each department minimum and week, with `members` the people of the hospital or clinic whose primary specialty it is and who have at least the
 /// title: members neither posted nor on leave + shortfall ≥ minimumPresent.
 public struct DepartmentPresence: Rule {
     /// See ``Rule/id``.
@@ -16,6 +16,8 @@ public struct DepartmentPresence: Rule {
     /// See ``Rule/citations``.
     public static let citations = [
         Citation("HB19", Citation.hanbin, "五(二)", "牵头医院在统一人员管理中要优先保证基层医疗机构用人需求"),
+        Citation("HB03", Citation.hanbin, "二(一)", "医共体内成员单位的职责任务尤其是基层医疗卫生机构防治结合的功能定位不变"),
+        Citation("YL38", Citation.yulin, "二（二）", "县域医共体内各成员单位要完成各项妇女儿童监测指标和公共卫生职能任务"),
         Citation("WH17", Citation.wuhai, "一", "提升胸痛、卒中、创伤、危重孕产妇、危重新生儿和儿童等重大急性病救治中心诊疗能力"),
         Citation("QD25", Citation.qingdao, "(十一)", "强化胸痛、卒中、创伤、危重孕产妇救治、危重儿童和新生儿救治等急诊急救中心"),
     ]

@@ -90,7 +90,7 @@ public struct FunctionCover: Rule {
 
 extension Instance {
     /// The hospitals and the partners they are paired with, in the order of the links, each with the days of its links.
-    fileprivate var pairs: [(hospital: SiteIndex, partner: SiteIndex, days: [DayRange])] {
+    var pairs: [(hospital: SiteIndex, partner: SiteIndex, days: [DayRange])] {
         var pairs: [(hospital: SiteIndex, partner: SiteIndex, days: [DayRange])] = []
         for link in description.links where link.kind == .pairing {
             guard let hospital = site(link.origin), let partner = site(link.host) else { continue }

@@ -211,7 +211,7 @@ extension Expression {
 
 extension Attendance {
     /// The people who may hold a post in a week, in order.
-    fileprivate func people(whoMayHold post: NamedPost, in week: Week) -> [PersonIndex] {
+    func people(whoMayHold post: NamedPost, in week: Week) -> [PersonIndex] {
         instance.personIndexes.filter { index in
             let person = instance[index]
             guard post.wanted.accepts(person) else { return false }

@@ -16,7 +16,7 @@ public struct NetFlow: Rule {
         /// As far as people posted to the clinic do not match it.
         case unmatched
 
-        fileprivate var wording: Text {
+        var wording: Text {
             switch self {
             case .leftOut: Text("training left out", "不计进修")
             case .unmatched: Text("training beyond what is matched", "计未对等的进修")
@@ -102,18 +102,21 @@ public struct NetFlow: Rule {
     }
 
     /// What hospitals draw from a clinic or a community and send to it, in person-weeks.
-    private struct Flow {
+    struct Flow {
         var drawn = 0
         var training = 0
         var served = 0
 
-        func excess(_ reading: TrainingReading) -> Int {
-            max(0, drawn + (reading == .unmatched ? max(0, training - served) : 0) - served)
+        /// What is sent less what is drawn; negative where the clinic is drained.
+        func balance(_ reading: TrainingReading) -> Int {
+            served - drawn - (reading == .unmatched ? max(0, training - served) : 0)
         }
+
+        func excess(_ reading: TrainingReading) -> Int { max(0, -balance(reading)) }
     }
 
     /// By clinic, in order: its flow.
-    private func flows(in attendance: Attendance) -> [(clinic: SiteIndex, flow: Flow)] {
+    func flows(in attendance: Attendance) -> [(clinic: SiteIndex, flow: Flow)] {
         let instance = attendance.instance
         return instance.siteIndexes.filter { instance[$0].level == .clinic }.map { clinic in
             var flow = Flow()

@@ -108,7 +108,7 @@ public struct PeriodicVisits: Rule {
     }
 
     /// By week: the sessions that count, or nil if nobody is there.
-    private func sessionsByWeek(_ visits: VisitsWanted, _ attendance: Attendance) -> [Int?] {
+    func sessionsByWeek(_ visits: VisitsWanted, _ attendance: Attendance) -> [Int?] {
         let instance = attendance.instance
         guard let host = instance.site(visits.host) else { return [] }
         return instance.weeks.map { week in

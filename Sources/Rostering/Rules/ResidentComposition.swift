@@ -54,7 +54,7 @@ public struct ResidentComposition: Rule {
     private static let professions: [Profession] = [.doctor, .nurse]
 
     /// The title that most residents of a profession must have, or nil where none is asked for.
-    private static func leastTitle(of profession: Profession, from level: Site.Level) -> Title? {
+    static func leastTitle(of profession: Profession, from level: Site.Level) -> Title? {
         switch (profession, level) {
         case (.doctor, .tertiary): .associateSenior
         case (.doctor, .secondary), (.nurse, .tertiary): .intermediate

@@ -31,7 +31,8 @@ public enum PostingReason: Hashable, Sendable {
         }
         reasons += instance.description.namedPosts.enumerated().compactMap { position, post in
             let fits =
-                post.site == host && post.holding == .posted && post.isOpen(to: someone)
+                post.site == host && post.holding == .posted
+                && NamedPostGroup.Class(post).accepts(someone)
                 && attendance.lasting(posting, of: person) >= post.minimumWeeks
             return fits && posting.kind != .training ? .namedPost(position) : nil
         }

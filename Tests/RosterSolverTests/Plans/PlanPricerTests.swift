@@ -26,6 +26,9 @@ import Testing
                 guard seed >= 60 else { return }
                 $0.calendar.weekCount = min($0.calendar.weekCount, 4)
                 TinyInstances.addDutiesAtHome(to: &$0, seed: UInt64(seed))
+                guard seed.isMultiple(of: 3) else { return }
+                $0.people[0].visits = VisitLimits(sessionsPerWeek: 2, hostsPerWeek: 2)
+                for link in $0.links.indices { $0.links[link].allowsVisits = true }
             })
     }
 
@@ -64,7 +67,35 @@ import Testing
             var costs = free
             constraints.apply(to: &costs, of: person)
             let found = pricer.cheapest(costs)
-            #expect(found?.cost == every.leastCost(free, where: { constraints.allow($0, of: person) }), "seed \(seed)")
+            let least = every.leastCost(free, where: { constraints.allow($0, of: person) })
+            #expect(found?.cost == least, "seed \(seed)")
+            if let found { #expect(constraints.allow(found.stays, of: person), "seed \(seed)") }
+        }
+    }
+
+    @Test(arguments: 0..<60) func keepsWhatIsBarredAndDemanded(seed: Int) throws {
+        var random = RandomSource(seed: UInt64(seed) &+ 11_000)
+        let instance = try #require(TinyInstances.single(seed: UInt64(seed)))
+        let model = RosterModel(instance)
+        let person = model.people[0]
+        let every = try #require(EveryPlan(of: 0, in: instance, model))
+        var pricer = PlanPricer(person)
+        for _ in 0..<20 {
+            let free = costs(person, &random, forbids: false, countsWeeks: random.below(2) == 0)
+            var constraints = PlanConstraints()
+            for cell in free.duty.indices where random.below(8) == 0 { constraints.barred.insert(cell) }
+            for week in 0..<person.weekCount where random.below(8) == 0 { constraints.posted.insert(week) }
+            if let stay = random.element(of: random.element(of: every.plans) ?? []), person.isAtHome(stay) {
+                let week = stay.weeks.lowerBound
+                constraints.atHome[week] = stay.mode * person.weekCount + week
+                constraints.barred.remove(stay.mode * person.weekCount + week)
+                constraints.barred.formUnion(person.postingCells(in: week))
+            }
+            var costs = free
+            constraints.apply(to: &costs, of: person)
+            let found = pricer.cheapest(costs).flatMap { constraints.settled($0, of: person) }
+            let least = every.leastCost(free, where: { constraints.allow($0, of: person) })
+            #expect(found?.cost == least, "seed \(seed)")
             if let found { #expect(constraints.allow(found.stays, of: person), "seed \(seed)") }
         }
     }

@@ -6,12 +6,12 @@ extension TinyInstances {
     /// Adds visits and remote duties in weeks at home, and what may be wanted of them, drawn by a seed.
     static func addDutiesAtHome(to description: inout InstanceDescription, seed: UInt64) {
         var random = RandomSource(seed: seed &* 0x9E37_79B9 &+ 31)
-        for link in description.links.indices where random.below(3) > 0 {
+        for link in description.links.indices where random.below(4) > 0 {
             description.links[link].allowsVisits = true
         }
         for person in description.people.indices where random.below(3) > 0 {
             description.people[person].visits = VisitLimits(
-                sessionsPerWeek: 1 + random.below(2), hostsPerWeek: 1 + random.below(2))
+                sessionsPerWeek: random.below(3) == 0 ? 1 : 2, hostsPerWeek: random.below(3) == 0 ? 1 : 2)
         }
         if random.below(3) > 0 {
             description.remoteDuties = [

@@ -122,8 +122,10 @@ enum TinyInstances {
                         referrals: ["c0": .constant(random.below(5))],
                         generalDemand: .constant(random.below(9)))
                 ] : [], policy: policy)
-        for person in description.people.indices where random.below(8) == 0 {
-            description.people[person].commitments.boundUntil = days(&random).last
+        // Drawn from a copy, so that what is drawn next is the same with commitments and without.
+        var copy = random
+        for person in description.people.indices where copy.below(8) == 0 {
+            description.people[person].commitments.boundUntil = days(&copy).last
         }
         return description
     }

@@ -37,7 +37,7 @@ struct IndicatorBookTests {
             if case .imported = entry { #expect(result.values == nil) } else { #expect(result.values != nil) }
         }
         #expect(results.contains { $0.definition.id == "grassRootsVisits" && $0.values == nil })
-        #expect(results.contains { $0.definition.id == "netFlow" && $0.values?.count == 3 })
+        #expect(results.contains { $0.definition.id == "netFlow" && $0.values?.count == 6 })
     }
 
     @Test("An instance that names a policy pack is bound by the targets of its clauses alone")
@@ -55,11 +55,11 @@ struct IndicatorBookTests {
                         ])
                 }
             }
-            return try instance.attendance().values(of: NetFlowIndicator())["c1"]?.isEnforced
+            return try instance.attendance().values(of: ClinicParticipationIndicator())[""]?.isEnforced
         }
         #expect(try isEnforced(nil) == true)
         #expect(try isEnforced("HB16") == false)
-        // The second of the clauses that ask for it.
-        #expect(try isEnforced("QD14") == true)
+        // The third of the clauses that ask for it.
+        #expect(try isEnforced("YL06") == true)
     }
 }

@@ -38,6 +38,25 @@ struct ResidentIndicatorTests {
         #expect(tertiary.values(of: ResidentsIndicator())["h"]?.verdict == .missed)
     }
 
+    @Test("The policy's own numbers and reading of a majority bind where its rules are on")
+    func policy() throws {
+        let attendance = try Self.attendance([.intermediate, .junior, .intermediate]) {
+            $0[ResidentQuota.self].enforcement.isOn = true
+            $0[ResidentQuota.self].secondary = 2
+            $0[ResidentComposition.self].enforcement.isOn = true
+            $0[ResidentComposition.self].reading = .half
+        }
+        let count = attendance.values(of: ResidentsIndicator())["h"]
+        #expect(count?.verdict == .met)
+        #expect(count?.isEnforced == true)
+        // One of two in the least weeks: half, though no majority.
+        let majority = attendance.values(of: ResidentMajorityIndicator())["h, doctor"]
+        #expect(majority?.verdict == .met)
+        #expect(majority?.isEnforced == true)
+        let off = try Self.attendance([.junior]).values(of: ResidentsIndicator())["h"]
+        #expect(off?.isEnforced == false)
+    }
+
     @Test("Hospitals that no link lets send residents are not asked for them")
     func notAsked() throws {
         let instance = try instance(links: tinyLinks(kinds: [.temporary]))

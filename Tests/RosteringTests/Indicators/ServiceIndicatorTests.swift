@@ -56,6 +56,11 @@ struct ServiceIndicatorTests {
         #expect(value?.value?.numerator == 2)
         #expect(value?.value?.denominator == 5)
         #expect(value?.verdict == .missed)
+        // A week of a posting counts with all its sessions: 10, 10, 0, 0, 0, 0.
+        let posted = try instance.attendance(["p1": [.at("c1", 0..<2)]])
+            .values(of: VisitsWantedIndicator())["c1, cardiology, 2 in 2 weeks"]
+        #expect(posted?.value == Fraction(2, 5))
+        #expect(posted?.isEnforced == false)
     }
 
     @Test("Weeks in which enough people are on a remote duty")

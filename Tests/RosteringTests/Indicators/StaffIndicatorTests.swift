@@ -87,44 +87,61 @@ struct StaffIndicatorTests {
         #expect(value?.verdict == (isMet ? .met : .missed))
     }
 
-    @Test("Training: runs, days, what postings make up for, and the net flow")
+    @Test("Training: how often, how long, what postings make up for, and the net flow")
     func training() throws {
         let links =
             tinyLinks() + [
                 Link(from: "c1", to: "h", kind: .training, postingKinds: [.training]),
-                Link(from: "c1", to: "c2", kind: .pooling),
+                Link(from: "c1", to: "h", kind: .pooling),
             ]
+        let underWay = ServiceHistory(
+            weeksAway: 2, underWay: .init(host: "h", kind: .training, weeksServed: 2))
         let instance = try instance(
             links: links,
             people: [
                 person("p1"), person("s1", employer: "c1", limits: [.training: free]),
                 person("s2", employer: "c1"),
+                person("s3", employer: "c2", limits: [.training: free], history: underWay),
             ], isJudged: false)
         let attendance = try instance.attendance([
-            "p1": [.at("c1", 2..<8)], "s1": [.at("h", 0..<4, .training)], "s2": [.at("c2", 5..<6)],
+            "p1": [.at("c1", 2..<5)], "s1": [.at("h", 0..<4, .training)], "s2": [.at("h", 5..<6)],
+            "s3": [.at("h", 0..<1, .training)],
         ])
-        #expect(attendance.values(of: TrainingPeopleIndicator())["c1"]?.value == Fraction(1))
-        #expect(attendance.values(of: TrainingPeopleIndicator())["c2"]?.value == Fraction(0))
+        let people = attendance.values(of: TrainingPeopleIndicator())
+        #expect(people["c1"]?.value == Fraction(1))
+        #expect(
+            people["c1"]?.target == IndicatorTarget(.atLeast, Fraction(0)), "nobody is due in eight weeks")
+        #expect(people["c2"]?.value == Fraction(0), "the one under way began earlier")
+        #expect(people["d"]?.target == nil, "nobody there may train")
         #expect(attendance.values(of: TrainingDaysIndicator())["c1"]?.value == Fraction(28))
+        #expect(attendance.values(of: TrainingDaysIndicator())["c2"]?.value == Fraction(7))
         // In weeks 2 and 3 of the four, p1 is there.
-        #expect(attendance.values(of: MatchedTrainingIndicator())["c1"]?.value?.numerator == 2)
-        #expect(attendance.values(of: MatchedTrainingIndicator())["c1"]?.value?.denominator == 4)
-        #expect(attendance.values(of: MatchedTrainingIndicator())["c2"]?.value == nil)
-        // Six weeks received, two of training unmatched, one drawn.
+        let matched = attendance.values(of: MatchedTrainingIndicator())
+        #expect(matched["c1"]?.value?.numerator == 2)
+        #expect(matched["c1"]?.value?.denominator == 4)
+        #expect(matched["c1"]?.isEnforced == false)
+        #expect(matched["c2"]?.value == Fraction(0, 1))
+        #expect(matched["d"]?.value == nil)
+        // Three weeks received, one drawn, and one of training beyond those received.
         let flow = attendance.values(of: NetFlowIndicator())
-        #expect(flow["c1"]?.value == Fraction(21))
-        #expect(flow["c2"]?.value == Fraction(7))
-        #expect(flow["d"]?.value == Fraction(0))
-        #expect(flow["d"]?.verdict == .met)
+        #expect(flow["c1, training left out"]?.value == Fraction(14))
+        #expect(flow["c1, training beyond what is matched"]?.value == Fraction(7))
+        #expect(flow["d, training left out"]?.value == Fraction(0))
+        #expect(flow["d, training left out"]?.verdict == .met)
+        #expect(!flow.values.contains { $0.isEnforced })
     }
 
-    @Test("A clinic whose people work elsewhere is drained")
+    @Test("A clinic whose people work at a hospital is drained, by the reading that binds")
     func drain() throws {
         let instance = try instance(
             links: tinyLinks() + [Link(from: "c1", to: "h", kind: .pooling)],
-            people: [person("s2", employer: "c1")], isJudged: false)
+            people: [person("s2", employer: "c1")], isJudged: false
+        ) { $0[NetFlow.self].enforcement.isOn = true }
         let flow = try instance.attendance(["s2": [.at("h", 0..<3)]]).values(of: NetFlowIndicator())
-        #expect(flow["c1"]?.value == Fraction(-21))
-        #expect(flow["c1"]?.verdict == .missed)
+        let value = flow["c1, training beyond what is matched"]
+        #expect(value?.value == Fraction(-21))
+        #expect(value?.verdict == .missed)
+        #expect(value?.isEnforced == true)
+        #expect(flow["c1, training left out"]?.isEnforced == false)
     }
 }
