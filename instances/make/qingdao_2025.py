@@ -256,7 +256,7 @@ def make_referrals(people):
 
 def make_general_demand(people):
     return [
-        {"hospital": hospital, "specialty": specialty, "perWeek": offers(people, hospital, specialty) * draw(35, 55) // 100}
+        {"hospital": hospital, "specialty": specialty, "perWeek": offers(people, hospital, specialty) * draw(25, 45) // 100}
         for pair in PAIRS for hospital in (city(pair), lead(pair)) for specialty, _, _ in SPECIALTIES
         if offers(people, hospital, specialty) > 0]
 
