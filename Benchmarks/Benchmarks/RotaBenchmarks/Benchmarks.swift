@@ -6,5 +6,6 @@ let benchmarks: @Sendable () -> Void = {
         metrics: [.wallClock, .throughput], warmupIterations: 1,
         maxDuration: .seconds(3), maxIterations: 100)
     registerModelBenchmarks()
+    registerEngineBenchmarks()
     registerSolveBenchmarks()
 }

@@ -187,8 +187,8 @@ extension PersonModel {
         switch measure {
         case .posted(let person, let host, let week, let kind):
             builders[person.offset].addDuty(target, coefficient, host, week, as: kind, lasting: 0)
-        case .settled(let person, let host, let week, let weeks):
-            builders[person.offset].addDuty(target, coefficient, host, week, as: nil, lasting: weeks)
+        case .settled(let person, let host, let week, let weeks, let kind):
+            builders[person.offset].addDuty(target, coefficient, host, week, as: kind, lasting: weeks)
         case .started(let person, let host, let week, let kind):
             builders[person.offset].addStart(target, coefficient, host, week, as: kind)
         case .visited(let person, let host, let week):

@@ -96,7 +96,7 @@ struct RosterModel: Sendable {
     private static func thresholds(of rows: [Requirement], _ costed: [Measure]) -> [Int] {
         var lengths: Set<Int> = []
         func note(_ measure: Measure) {
-            if case .settled(_, _, _, let weeks) = measure { lengths.insert(weeks) }
+            if case .settled(_, _, _, let weeks, _) = measure { lengths.insert(weeks) }
         }
         for row in rows {
             for term in row.expression.terms { note(term.measure) }

@@ -73,7 +73,7 @@ struct LocalSearch: Sendable {
     }
 
     /// Plans one person anew against the others; never makes the roster worse.
-    private mutating func respond(_ person: Int) {
+    mutating func respond(_ person: Int) {
         let (before, cost) = (state.stays[person], state.cost)
         state.assign([], to: person)
         state.marginalCosts(of: person, into: &costs[person])

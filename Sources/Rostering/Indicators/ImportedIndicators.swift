@@ -84,13 +84,6 @@ enum ImportedIndicators {
             Citation("QD01", Citation.qingdao, "一", "县域内基层门急诊人次占比达到65%以上")
         ])
 
-    static let deans = IndicatorDefinition(
-        id: "deans", name: Text("Member units with a business dean", "业务院长配备率"),
-        formula: Text("units with a dean sent from above / units", "有上级选派业务院长的成员单位/成员单位"), unit: .share,
-        citations: [
-            Citation("QD11", Citation.qingdao, "(五)", "原则上成员单位班子成员中至少有1名上级医院选派的业务院长")
-        ])
-
     static let familyTeams = IndicatorDefinition(
         id: "familyTeams", name: Text("Family-doctor teams with a specialist", "有专科医生的家庭医生团队"),
         formula: Text("teams with a hospital's doctor / teams", "有医院医师的团队/团队数"), unit: .share,

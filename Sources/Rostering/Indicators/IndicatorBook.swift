@@ -43,6 +43,7 @@ public enum IndicatorBook {
         .imported(ImportedIndicators.referralsDownGrowth),
         .computed(ResidentsIndicator()), .computed(ResidentMajorityIndicator()),
         .computed(ResidentTermIndicator()),
+        .computed(NamedPostsIndicator()),
         .computed(NetFlowIndicator()),
         .computed(TravelHoursIndicator()),
         // Wuhai.
@@ -50,7 +51,7 @@ public enum IndicatorBook {
         .imported(ImportedIndicators.generalPractitioners),
         // Qingdao.
         .imported(ImportedIndicators.grassRootsVisits),
-        .imported(ImportedIndicators.deans),
+        .computed(DeanCoverIndicator()),
         .computed(FunctionCoverIndicator()),
         .imported(ImportedIndicators.familyTeams),
         .computed(ReserveShareIndicator()), .computed(ReserveUseIndicator()),

@@ -79,7 +79,6 @@ extension Person {
         let term = policy[ResidentTerm.self]
         if kind == .resident, term.enforcement.isOn {
             limits.minimumWeeks = max(limits.minimumWeeks, term.weeks)
-            limits.maximumWeeks = max(limits.maximumWeeks, limits.minimumWeeks)
         }
         return limits
     }

@@ -2,9 +2,9 @@
 public enum Measure: Hashable, Sendable {
     /// 1 when the person is posted at the host in the week, in a posting of the kind, or of any kind for nil.
     case posted(PersonIndex, SiteIndex, Week, as: PostingKind? = nil)
-    /// 1 when the person is at the host in the week in a posting that lasts at least `weeks` weeks, those before the horizon and those an open
-    /// end is committed to included.
-    case settled(PersonIndex, SiteIndex, Week, weeks: Int)
+    /// 1 when the person is at the host in the week in a posting, of the kind or of any kind for nil, that lasts at least `weeks` weeks, those
+    /// before the horizon and those an open end is committed to included.
+    case settled(PersonIndex, SiteIndex, Week, weeks: Int, as: PostingKind? = nil)
     /// 1 when a posting of the person at the host, of the kind or of any kind for nil, starts in the week.
     case started(PersonIndex, SiteIndex, Week, as: PostingKind? = nil)
     /// 1 when the person, at home in the week, visits the host.
@@ -21,7 +21,7 @@ public enum Measure: Hashable, Sendable {
     /// The person whose plan it is a fact of, or nil for a quantity.
     var person: PersonIndex? {
         switch self {
-        case .posted(let person, _, _, as: _), .settled(let person, _, _, weeks: _),
+        case .posted(let person, _, _, as: _), .settled(let person, _, _, weeks: _, as: _),
             .started(let person, _, _, as: _), .visited(let person, _, _), .visitSessions(let person, _, _),
             .sessionsLost(let person, _), .onRemoteDuty(let person, _, _):
             person
@@ -168,6 +168,8 @@ public enum Subject: Hashable, Sendable {
     case team(TeamIndex, SiteIndex)
     /// The named posts at one site, or those of a community whose holders may serve several sites, by the group's number.
     case namedPosts(Int)
+    /// The residents of one profession that one hospital has away.
+    case residents(of: SiteIndex, Profession)
     /// One function guided at one partner of a hospital.
     case guidance(from: SiteIndex, to: SiteIndex, GuidanceFunction)
     /// The seats for trainees of one hospital, by their position in the description.

@@ -38,6 +38,14 @@ struct PostingPermissions {
             ? nil : .notApproved
     }
 
+    /// Whether some link lets a site send somebody in a kind of posting in a week, whoever it may be for.
+    func sends(from origin: SiteID, _ kind: PostingKind, in week: Week) -> Bool {
+        links[origin, default: []].contains { link in
+            link.postingKinds.contains(kind) && workingDays(of: week).allSatisfy { link.days.contains($0) }
+                && (link.isApproved || !crosses(from: origin, to: link.host))
+        }
+    }
+
     /// Whether a week has a working day in `days`.
     func touches(_ week: Week, _ days: DayRange) -> Bool {
         workingDays(of: week).contains { days.contains($0) }
@@ -53,8 +61,9 @@ struct PostingPermissions {
         }
     }
 
-    /// Whether there is a week in which a person may be posted somewhere. O(weeks × links²), and far less for whoever may be.
-    func mayBePosted(_ index: PersonIndex) -> Bool {
+    /// Whether there is a week in which a person may be posted somewhere, in any kind of posting or one that is meant. O(weeks × links²), and far
+    /// less for whoever may be.
+    func mayBePosted(_ index: PersonIndex, as isMeant: (PostingKind) -> Bool = { _ in true }) -> Bool {
         let person = instance[index]
         let links = links[person.employer, default: []]
         return instance.weeks.contains { week in
@@ -63,7 +72,7 @@ struct PostingPermissions {
                     !person.pins.contains { forbids($0, link.host, in: week) }
                         && !forbids(person.commitments, link.host, in: week)
                         && link.postingKinds.contains {
-                            refusal(of: person, at: link.host, $0, in: week) == nil
+                            isMeant($0) && refusal(of: person, at: link.host, $0, in: week) == nil
                         }
                 }
         }

@@ -10,6 +10,19 @@ extension Instance {
         options(of: person).filter { $0.host == host && $0.kind != .training }.map(\.kind)
     }
 
+    /// The sum of `weight` over those of `people` posted in a week in a kind of posting, wherever.
+    func sumPosted(
+        _ people: [PersonIndex], as kind: PostingKind, in week: Week, weight: (PersonIndex) -> Int
+    ) -> Expression {
+        var sum = Expression()
+        for person in people {
+            for option in options(of: person) where option.kind == kind && option.weeks.contains(week) {
+                sum.add(weight(person), .posted(person, option.host, week, as: kind))
+            }
+        }
+        return sum
+    }
+
     /// The sum of `weight` over those of `people` at home in a week, as a constant less what postings take away, and visits by the session.
     func sumAtHome(
         of people: [PersonIndex], in week: Week, perSessionLost: (PersonIndex) -> Int = { _ in 0 },
@@ -42,6 +55,13 @@ extension Instance {
         Set(
             homeDuties(of: person).filter { $0.weeks.contains(week) }.flatMap { $0.duty.visits.map(\.host) }
         ).sorted()
+    }
+
+    /// The people who may visit a host in some week at home, in order.
+    func visitors(of host: SiteIndex) -> [PersonIndex] {
+        personIndexes.filter { person in
+            homeDuties(of: person).contains { $0.duty.visits.contains { $0.host == host } }
+        }
     }
 
     /// Whether a person may visit anywhere in any week.

@@ -53,10 +53,13 @@ extension Rule {
     }
 
     /// A violation of this rule, costed by its enforcement.
-    func violation(_ subject: Subject, _ week: Week? = nil, amount: Int, factor: Int = 1) -> Violation {
+    func violation(
+        _ subject: Subject, _ week: Week? = nil, amount: Int, factor: Int = 1,
+        reason: Violation.Reason? = nil
+    ) -> Violation {
         Violation(
             tag: tag(subject, week), amount: amount, isHard: enforcement.isHard,
-            cost: enforcement.isHard ? .zero : amount * (factor * enforcement.weight))
+            cost: enforcement.isHard ? .zero : amount * (factor * enforcement.weight), reason: reason)
     }
 }
 

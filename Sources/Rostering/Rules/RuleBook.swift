@@ -19,7 +19,12 @@ public enum RuleBook {
     /// The rules that an instance's policy turns on.
     public static var policy: [any Rule] {
         [
-            ResidentTerm()
+            // Who is sent, for how long, and to what.
+            ResidentQuota(), ResidentComposition(), ResidentTerm(), NamedPosts(), FunctionCover(),
+            TeamPosting(),
+            // Visits, turns, remote duty and training.
+            PeriodicVisits(), Turns(), RemoteDutyCover(), Training(), TrainingSeatLimit(), MatchedExchange(),
+            NetFlow(),
         ]
     }
 }

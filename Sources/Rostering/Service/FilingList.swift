@@ -3,9 +3,9 @@
 public struct FilingList: Sendable {
     /// What a move across communities needs before it starts.
     public enum Approval: String, Hashable, Sendable {
-        /// A link in use is marked approved.
+        /// An approved link leads there in every week.
         case granted
-        /// None is.
+        /// None does in at least one week.
         case missing
     }
 
@@ -68,16 +68,17 @@ public struct FilingList: Sendable {
         let links = instance.description.links.filter { link in
             link.origin == someone.employer && link.host == host
                 && link.postingKinds.contains(posting.kind)
-                && link.specialties.map { !Set($0).isDisjoint(with: someone.specialties) } ?? true
+                && link.isUsable(by: someone, crossing: false)
                 && instance.calendar.weeks(coveredBy: link.days).overlaps(posting.weeks)
         }
-        let origin = instance.lead(of: instance.employer(of: person))
-        let destination = instance.lead(of: posting.host)
-        let crosses = origin != nil && destination != nil && origin != destination
+        let crosses = PostingOption.crossesCommunities(
+            instance.employer(of: person), posting.host, instance.leads)
+        let approved = links.filter(\.isApproved).map { instance.calendar.weeks(coveredBy: $0.days) }
+        let isApproved = posting.weeks.allSatisfy { week in approved.contains { $0.contains(week) } }
         return Entry(
             person: person, posting: posting, links: links,
             reasons: PostingReason.reasons(for: posting, of: person, in: attendance),
-            approval: crosses ? (links.contains(where: \.isApproved) ? .granted : .missing) : nil,
+            approval: crosses ? (isApproved ? .granted : .missing) : nil,
             faults: faults)
     }
 }

@@ -31,8 +31,7 @@ public enum PostingReason: Hashable, Sendable {
         }
         reasons += instance.description.namedPosts.enumerated().compactMap { position, post in
             let fits =
-                post.site == host && post.holding == .posted && post.wanted.accepts(someone)
-                && post.employers.map { $0.contains(someone.employer) } ?? true
+                post.site == host && post.holding == .posted && post.isOpen(to: someone)
                 && attendance.lasting(posting, of: person) >= post.minimumWeeks
             return fits && posting.kind != .training ? .namedPost(position) : nil
         }

@@ -31,8 +31,8 @@ struct ReportCommand: ParsableCommand {
     var instance: String
     @Argument(help: help("The roster file.", "轮派表文件。"))
     var roster: String
-    @Flag(exclusivity: .exclusive)
-    var part: Part?
+    // A list, so that two of them are refused in the language of this run rather than by the parser.
+    @Flag var parts: [Part] = []
     @Option(
         help: help(
             "text for people, csv for spreadsheets or json for programs.", "text 供人阅读，csv 供电子表格使用，json 供程序使用。"
@@ -44,11 +44,11 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        guard part != nil else {
+        guard parts.count == 1 else {
             throw ValidationError(
                 Text(
-                    "Say what to report: --filing, --ledger or --indicators.",
-                    "请指明报表：--filing、--ledger 或 --indicators。")[.spoken])
+                    "Give exactly one of --filing, --ledger and --indicators.",
+                    "请在 --filing、--ledger、--indicators 中指定且仅指定一项。")[.spoken])
         }
         guard instance != "-" || roster != "-" else {
             throw ValidationError(
@@ -60,7 +60,7 @@ struct ReportCommand: ParsableCommand {
         let file = try output.map { path throws(Failure) in try OutputFile(path) }
         let instance = try InputFile(path: instance).instance(reportingAs: format.ofFaults)
         let roster = try InputFile(path: roster).roster(of: instance, reportingAs: format.ofFaults)
-        guard let part else { return }
+        guard let part = parts.first else { return }
         let data = data(of: part, roster, of: instance)
         if let file {
             try file.write(data)

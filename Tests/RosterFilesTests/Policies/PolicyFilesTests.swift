@@ -70,26 +70,28 @@ import Testing
     }
 
     @Test(
-        "what rules cite is in the pack, with the same article and words, and carried by the rule",
+        "what rules and indicators cite is in the pack, with the same article and words, and carried by the rule",
         arguments: packs.indices)
     func citations(index: Int) throws {
         let (file, _, _, document) = Self.packs[index]
         let pack = try Self.pack(file)
-        for rule in RuleBook.standard {
-            for citation in type(of: rule).citations where citation.document == document {
-                let clause = try #require(
-                    pack.clauses.first { $0.id.text == citation.requirement },
-                    "\(rule.id): \(citation.requirement)")
-                #expect(clause.rules.contains(rule.id), "\(clause.id) is not carried by \(rule.id)")
-                #expect(
-                    clause.article.split(separator: "、").contains { $0 == citation.article },
-                    "\(clause.id) in \(rule.id)")
-                let words = clause.quotations.joined()
-                #expect(
-                    words.contains(citation.clause)
-                        || clause.quotations.contains { citation.clause.contains($0) },
-                    "\(clause.id) in \(rule.id)")
-            }
+        let citations =
+            RuleBook.standard.flatMap { rule in type(of: rule).citations.map { ($0, rule.id as RuleID?) } }
+            + IndicatorBook.standard.flatMap { $0.definition.citations.map { ($0, nil) } }
+        for (citation, rule) in citations where citation.document == document {
+            let clause = try #require(
+                pack.clauses.first { $0.id.text == citation.requirement }, "\(citation.requirement)")
+            if let rule { #expect(clause.rules.contains(rule), "\(clause.id) is not carried by \(rule)") }
+            let articles = Self.halfWidth(clause.article).split(separator: "、")
+            #expect(articles.contains { $0 == Self.halfWidth(citation.article) }, "article of \(clause.id)")
+            #expect(
+                clause.quotations.joined().contains(citation.clause)
+                    || clause.quotations.contains { citation.clause.contains($0) }, "words of \(clause.id)")
         }
+    }
+
+    /// The documents themselves mix brackets of both widths.
+    private static func halfWidth(_ article: String) -> String {
+        article.replacing("（", with: "(").replacing("）", with: ")")
     }
 }

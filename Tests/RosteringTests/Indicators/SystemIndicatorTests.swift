@@ -126,4 +126,39 @@ struct SystemIndicatorTests {
         #expect(values["h, lower limit"]?.verdict == (reachesLower ? .met : .missed))
         #expect(values["h, upper limit"]?.verdict == (keepsUpper ? .met : .missed))
     }
+
+    @Test("Weeks in which somebody fit for a post is there, long enough, and a dean at every unit")
+    func posts() throws {
+        let instance = try instance(people: [
+            person("p1"), person("p2"), person("p3", specialties: ["surgery"]), person("s1", employer: "c1"),
+        ]).changed {
+            $0.namedPosts = [
+                NamedPost(
+                    id: "d1", name: Text("dean 1"), site: "c1", kind: .dean,
+                    wanted: PersonFilter(specialty: "cardiology"), minimumWeeks: 3),
+                NamedPost(id: "d2", name: Text("dean 2"), site: "c2", kind: .dean, employers: ["g"]),
+                NamedPost(id: "a", name: Text("head"), site: "c2", kind: .departmentHead),
+                NamedPost(id: "b", name: Text("owner"), site: "c1", kind: .referralOwner, holding: .atHome),
+                NamedPost(
+                    id: "e", name: Text("desk"), site: "c1", kind: .other, employers: ["h"], holding: .atHome),
+            ]
+        }
+        let attendance = try instance.attendance([
+            "p1": [.at("c1", 0..<3), .at("c2", 3..<8)], "p2": [.at("c1", 6..<8)], "p3": [.at("c1", 3..<8)],
+            "s1": [.at("c2", 5..<6)],
+        ])
+        let deans = attendance.values(of: DeanCoverIndicator())
+        // p2 is there for too short a time, p3 of another specialty; at c2 nobody comes from g.
+        #expect(deans["c1"]?.value == Fraction(3, 8))
+        #expect(deans["c2"]?.value == Fraction(0, 8))
+        #expect(deans[""]?.value == Fraction(0, 2))
+        let posts = attendance.values(of: NamedPostsIndicator())
+        #expect(posts.count == 3)
+        #expect(posts["c2, head"]?.value == Fraction(5, 8))
+        // The owner is one of the clinic's own, away in week 5; the desk is p2's, until week 6, or p3's, until week 3.
+        #expect(posts["c1, owner"]?.value == Fraction(7, 8))
+        #expect(posts["c1, desk"]?.value == Fraction(6, 8))
+        let full = try instance.attendance(["p1": [.at("c1", 0..<8)]]).values(of: DeanCoverIndicator())
+        #expect(full[""]?.value == Fraction(1, 2))
+    }
 }

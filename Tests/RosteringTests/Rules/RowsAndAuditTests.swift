@@ -16,6 +16,38 @@ import Testing
         }
     }
 
+    /// With visits, remote duty, training and turns.
+    @Test(arguments: 0..<150) func rowsAndAuditAgreeOnDuties(seed: Int) throws {
+        var random = SplitMix(seed: 5000 + seed)
+        let instance = try randomDutyInstance(&random)
+        for _ in 0..<3 {
+            let plans = randomDutyPlans(in: instance, &random)
+            let attendance = Attendance(
+                Roster(plans: plans, slots: .cheapest(for: plans, in: instance)), in: instance)
+            for rule in instance.policy.rules { try compare(rule, attendance) }
+        }
+    }
+
+    /// Every rule on duties is missed by some of these rosters.
+    @Test func everyRuleOnDutiesIsMissedSomewhere() throws {
+        let ids: Set<RuleID> = [
+            PeriodicVisits.id, Turns.id, RemoteDutyCover.id, Training.id, TrainingSeatLimit.id,
+            MatchedExchange.id, NetFlow.id,
+        ]
+        var counts: [RuleID: Int] = [:]
+        for seed in 0..<100 {
+            var random = SplitMix(seed: 5000 + seed)
+            let instance = try randomDutyInstance(&random)
+            let plans = randomDutyPlans(in: instance, &random)
+            let attendance = Attendance(
+                Roster(plans: plans, slots: .cheapest(for: plans, in: instance)), in: instance)
+            for rule in instance.policy.rules where ids.contains(rule.id) {
+                counts[rule.id, default: 0] += rule.violations(in: attendance).isEmpty ? 0 : 1
+            }
+        }
+        #expect(counts.count == ids.count && counts.values.allSatisfy { $0 >= 5 }, "\(counts)")
+    }
+
     private func compare(_ rule: any Rule, _ attendance: Attendance) throws {
         let requirements = rule.requirements(for: attendance.instance)
         let evaluator = RowEvaluator(attendance: attendance, bound: 10)

@@ -36,6 +36,21 @@ struct FilingListTests {
         #expect(reasons == (isApproved ? [] : ["notApproved", "notApproved"]))
     }
 
+    @Test("An approval that ends before the posting does is missing")
+    func approvalEnds() throws {
+        let links =
+            tinyLinks() + [
+                Link(
+                    from: "h", to: "d", kind: .tcmCircuit, days: try days("2022-07-04", "2022-07-17"),
+                    isApproved: true)
+            ]
+        let list = FilingList(
+            try instance(links: links).attendance(["p1": [.at("d", 0..<2), .at("d", 4..<5)]]))
+        #expect(list.crossings.map(\.approval) == [.granted, .missing])
+        let longer = FilingList(try instance(links: links).attendance(["p1": [.at("d", 0..<3)]]))
+        #expect(longer.crossings.map(\.approval) == [.missing])
+    }
+
     @Test("What a posting rests on")
     func reasons() throws {
         let someone = person(

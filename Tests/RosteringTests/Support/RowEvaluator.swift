@@ -92,9 +92,10 @@ struct RowEvaluator {
             attendance.posting(of: person, in: week).map {
                 $0.host == host && [nil, $0.kind].contains(kind) ? 1 : 0
             } ?? 0
-        case .settled(let person, let host, let week, let weeks):
+        case .settled(let person, let host, let week, let weeks, let kind):
             attendance.posting(of: person, in: week).map {
-                $0.host == host && attendance.lasting($0, of: person) >= weeks ? 1 : 0
+                $0.host == host && attendance.lasting($0, of: person) >= weeks && [nil, $0.kind].contains(kind)
+                    ? 1 : 0
             } ?? 0
         case .started(let person, let host, let week, let kind):
             attendance.postings(of: person).count {

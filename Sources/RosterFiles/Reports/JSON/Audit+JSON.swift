@@ -73,6 +73,10 @@ extension Subject {
         case .team(let team, let host):
             .object(["team": .string(instance[team].id), "host": .string(instance[host].id)])
         case .namedPosts(let group): .object(["namedPosts": .integer(group)])
+        case .residents(let hospital, let profession):
+            .object([
+                "hospital": .string(instance[hospital].id), "profession": .string(profession.rawValue),
+            ])
         case .guidance(let from, let to, let function):
             .object([
                 "hospital": .string(instance[from].id), "partner": .string(instance[to].id),

@@ -1,0 +1,58 @@
+import LinearProgramming
+import Rostering
+
+/// The engine's inner loops on one instance, each to be run by itself.
+///
+/// For the benchmarks alone: they are a package of their own, which sees only what is public, and the loops are no part of the product's interface.
+@_spi(Benchmarks) public struct EngineSample: Sendable {
+    private let model: RosterModel
+    private var search: LocalSearch
+    private var pricer: PlanPricer
+    private let costs: PlanPricer.Costs
+    private var turn = 0
+
+    /// Compiles an instance and descends to a roster that nobody's best response improves; nil if somebody has no plan at all.
+    public init?(_ instance: Instance) {
+        model = RosterModel(instance)
+        guard let search = LocalSearch(model, SearchTables(model), seed: 1) else { return nil }
+        self.search = search
+        let cells = model.people.map(\.dutyCosts.count)
+        let person = cells.indices.max { (cells[$0], $1) < (cells[$1], $0) } ?? 0
+        pricer = PlanPricer(model.people[person])
+        var (state, costs) = (search.state, PlanPricer.Costs(model.people[person]))
+        state.assign([], to: person)
+        state.marginalCosts(of: person, into: &costs)
+        self.costs = costs
+    }
+
+    /// Finds the cheapest plan of the person with the most choices, against the others of the roster; returns its cost in thousandths.
+    public mutating func price() -> Double? { pricer.cheapest(costs)?.cost }
+
+    /// Gives the next person a best response, everybody in turn; returns the roster's cost in thousandths.
+    public mutating func respond() -> Int {
+        guard !search.movable.isEmpty else { return search.state.cost }
+        search.respond(search.movable[turn % search.movable.count])
+        turn += 1
+        return search.state.cost
+    }
+
+    /// Opens the master of the largest group of people that masters of at most 40 are made for, after a few rounds of pricing, and passes what
+    /// solves it again from its basis with the plans priced last; that returns the program's value in points.
+    public func withMaster(
+        of solver: any LinearSolver, _ body: (_ solveAgain: () throws -> Double?) throws -> Void
+    ) throws {
+        let departments = Departments(model, mostPeople: 40)
+        let sizes = departments.groups.map(\.count)
+        guard let group = sizes.indices.max(by: { (sizes[$0], $1) < (sizes[$1], $0) }) else { return }
+        let people = departments.groups[group]
+        let scope = MasterScope(model, people: people, rows: departments.rows[group])
+        try solver.withSession(scope.program) { session in
+            let master = PlanMaster(scope, session)
+            try master.add(people.enumerated().map { (person: $0, stays: search.best[$1]) })
+            var generation = ColumnGeneration(master, QuantityLimits(model), run: nil)
+            generation.mostIterations = 8
+            _ = try generation.solve()
+            try body { try master.solveRelaxation(nil)?.objective }
+        }
+    }
+}

@@ -1,0 +1,260 @@
+/// Every named post is held in every week by one person, and nobody holds two (QD09, QD11, YL23, YL30).
+///
+/// Who may hold a post is at its site in a posting that lasts long enough, not to learn, or at home at one of its employers, and fits its
+/// description. Posts that ask for the same people make a group: those at one site whose holders are posted there, and those whose holders are at
+/// home at employers that share posts. A group's violation in a week is the number of its posts left over when as many as possible are held, one
+/// post a person. By Hall's theorem that is the most, over all sets of its posts, of posts less people who may hold one of them, which makes one row
+/// for each set of different descriptions: people + violation ≥ posts.
+///
+/// Where a dean may serve two units (``deanUnits``), the dean posts of a community make a group of their own. Its units have one such post each, all
+/// of one description that nobody fits who may hold another post there. A dean posted at one of the units holds its post and may hold that of one
+/// unit more: with `reached` of the units having somebody fit posted there, `2 x reached + violation >= units`.
+public struct NamedPosts: Rule {
+    /// See ``Rule/id``.
+    public static let id: RuleID = "namedPosts"
+    /// See ``Rule/name``.
+    public static let name = Text("Named posts", "专设岗位")
+    /// See ``Rule/summary``.
+    public static let summary = Text(
+        "Every named post is held in every week by one eligible person, who holds no other.",
+        "业务院长等岗位每周均有一名符合条件的人员担任，一人不兼两岗。")
+    /// See ``Rule/unit``.
+    public static let unit = Text("post-week", "岗周")
+    /// See ``Rule/citations``.
+    public static let citations = [
+        Citation("QD11", Citation.qingdao, "(五)", "原则上成员单位班子成员中至少有1名上级医院选派的业务院长"),
+        Citation("QD09", Citation.qingdao, "(五)", "县域医共体负责人员中要有基层医疗卫生机构代表"),
+        Citation("YL23", Citation.yulin, "三（二）", "上级医院派出的业务骨干应安排在下级医院或基层医疗卫生机构领导班子任职或担任科室负责人"),
+        Citation("YL30", Citation.yulin, "三（八）", "明确责任部门和责任人，重点畅通向下转诊通道"),
+    ]
+    /// See ``Rule/part``.
+    public static let part = ObjectivePart.staff
+    /// See ``Rule/enforceability``.
+    public static let enforceability = Enforceability.hardOrSoft
+    /// See ``Rule/parameters``.
+    public static let parameters: [Parameter<Self>] = [
+        .integer("deanUnits", \.deanUnits, 1...2, Text("units that one dean may serve", "一名业务院长可任职的单位数"))
+    ]
+
+    /// Soft, 500 points a post-week; off until a policy turns it on.
+    public var enforcement = Enforcement.soft(Cost(500)).off
+    /// The units of one community that one dean may serve, 1 to 2.
+    public var deanUnits = 1
+
+    /// The rule with its defaults.
+    public init() {}
+
+    /// The most different descriptions of posts in a group: each set of them is a row in every week.
+    static let mostClasses = 6
+
+    /// See ``Rule/requirements(for:)``.
+    public func requirements(for instance: Instance) -> Requirements {
+        var requirements = Requirements()
+        for (number, group) in instance.namedPostGroups(deanUnits: deanUnits).enumerated() {
+            switch group.kind {
+            case .posted(let site):
+                guard let site = instance.site(site) else { continue }
+                let sets = group.sets { asked in
+                    instance.candidates(at: site).compactMap { person in
+                        asked.filter { $0.accepts(instance[person]) }.map(\.minimumWeeks).min().map {
+                            (person, $0)
+                        }
+                    }
+                }
+                add(number, sets, of: instance, to: &requirements) { holders, week in
+                    holders.reduce(into: Expression()) {
+                        $0.add($1.person, settledAt: site, in: week, atLeast: $1.weeks, of: instance)
+                    }
+                }
+            case .atHome:
+                let sets = group.sets { asked in
+                    instance.personIndexes.filter { person in
+                        asked.contains { $0.accepts(instance[person]) }
+                    }.map { ($0, 1) }
+                }
+                add(number, sets, of: instance, to: &requirements) { holders, week in
+                    instance.sumAtHome(of: holders.map(\.person), in: week) { _ in 1 }
+                }
+            case .deans: addDeans(group, number, of: instance, to: &requirements)
+            }
+        }
+        return requirements
+    }
+
+    /// The rows of a group's sets of posts, with one violation for all of them, in every week in which people could be too few.
+    private func add(
+        _ number: Int, _ sets: [NamedPostGroup.PostSet], of instance: Instance,
+        to requirements: inout Requirements, people: ([NamedPostGroup.Holder], Week) -> Expression
+    ) {
+        for week in instance.weeks {
+            let tag = tag(.namedPosts(number), week)
+            let vacant = Quantity(violationOf: tag, enforcement)
+            let rows = sets.compactMap { set -> Requirement? in
+                var expression = people(set.holders, week)
+                expression.constant -= set.count
+                guard expression.least < 0 else { return nil }
+                expression.add(1, .quantity(vacant.name))
+                return Requirement(tag, expression)
+            }
+            guard !rows.isEmpty else { continue }
+            requirements.quantities.append(vacant)
+            requirements.rows += rows
+        }
+    }
+
+    private func addDeans(
+        _ group: NamedPostGroup, _ number: Int, of instance: Instance, to requirements: inout Requirements
+    ) {
+        let units = group.posts.compactMap { instance.site(instance.description.namedPosts[$0].site) }
+        guard let asked = group.classes.first else { return }
+        for week in instance.weeks {
+            let tag = tag(.namedPosts(number), week)
+            let vacant = Quantity(violationOf: tag, enforcement)
+            requirements.quantities.append(vacant)
+            var held = Expression(constant: -units.count)
+            for unit in units {
+                // Whole in some best roster, since people are.
+                let reached = Quantity(
+                    .auxiliary(tag, "reached \(instance[unit].id)"), upper: 1, isInteger: false)
+                var people = Expression()
+                for person in instance.candidates(at: unit) where asked.accepts(instance[person]) {
+                    people.add(
+                        person, settledAt: unit, in: week, atLeast: asked.minimumWeeks, of: instance)
+                }
+                people.add(-1, .quantity(reached.name))
+                held.add(deanUnits, .quantity(reached.name))
+                requirements.quantities.append(reached)
+                requirements.rows.append(Requirement(tag, people))
+            }
+            held.add(1, .quantity(vacant.name))
+            requirements.rows.append(Requirement(tag, held))
+        }
+    }
+
+    /// See ``Rule/violations(in:)``.
+    public func violations(in attendance: Attendance) -> [Violation] {
+        let instance = attendance.instance
+        let posts = instance.description.namedPosts
+        return instance.namedPostGroups(deanUnits: deanUnits).enumerated().flatMap { number, group in
+            let posts = group.posts.map { posts[$0] }
+            return instance.weeks.compactMap { week -> Violation? in
+                let holders = posts.map { attendance.people(whoMayHold: $0, in: week) }
+                let held: Int
+                if case .deans = group.kind {
+                    // Whoever is dean where posted takes on one of the units without a dean.
+                    let reached = holders.count { !$0.isEmpty }
+                    held = min(posts.count, deanUnits * reached)
+                } else {
+                    held = Matching.size(of: holders)
+                }
+                guard held < posts.count else { return nil }
+                return violation(.namedPosts(number), week, amount: posts.count - held)
+            }
+        }
+    }
+
+    /// See ``Rule/wording(of:in:)``.
+    public func wording(of violation: Violation, in instance: Instance) -> Text {
+        guard case .namedPosts(let number) = violation.tag.subject else { return Self.name }
+        let positions = instance.namedPostGroups(deanUnits: deanUnits)[number].posts
+        let posts = positions.map { instance.description.namedPosts[$0] }
+        let named = posts.map { post in
+            let (site, name) = (instance.wording(of: post.site), post.name)
+            return Text("\(name.english) of \(site.english)", "\(site.chinese)\(name.chinese)")
+        }
+        let (english, chinese) = (
+            named.map(\.english).joined(separator: ", "), named.map(\.chinese).joined(separator: "、")
+        )
+        return posts.count == 1
+            ? Text("Nobody holds the post \(english)", "\(chinese)无人担任")
+            : Text(
+                "Of the posts \(english), \(violation.amount) cannot be held",
+                "\(chinese)等岗位中有\(violation.amount)个无人担任")
+    }
+}
+
+extension NamedPostGroup {
+    /// Somebody who may hold a post once the posting lasts long enough.
+    typealias Holder = (person: PersonIndex, weeks: Int)
+    /// Some of a group's posts: how many, and who may hold at least one of them.
+    typealias PostSet = (count: Int, holders: [Holder])
+
+    /// All sets of the group's classes, none left out but the empty one, with those who may hold a post of each.
+    fileprivate func sets(_ holders: ([Class]) -> [Holder]) -> [PostSet] {
+        (1..<(1 << classes.count)).map { members in
+            let chosen = classes.indices.filter { members & (1 << $0) != 0 }
+            return (chosen.reduce(0) { $0 + counts[$1] }, holders(chosen.map { classes[$0] }))
+        }
+    }
+}
+
+extension Instance {
+    /// The named posts, those together that ask for the same people.
+    fileprivate func namedPostGroups(deanUnits: Int) -> [NamedPostGroup] {
+        NamedPostGroup.all(of: description.namedPosts, deanUnits: deanUnits) { id in
+            site(id).flatMap { lead(of: $0) }
+        }
+    }
+}
+
+extension Expression {
+    /// Adds whether a person serves at a site in a week in a posting of at least so many weeks.
+    fileprivate mutating func add(
+        _ person: PersonIndex, settledAt site: SiteIndex, in week: Week, atLeast weeks: Int, of instance: Instance
+    ) {
+        for kind in instance.servingKinds(of: person, at: site) {
+            add(1, .settled(person, site, week, weeks: weeks, as: kind))
+        }
+    }
+}
+
+extension Attendance {
+    /// The people who may hold a post in a week, in order.
+    fileprivate func people(whoMayHold post: NamedPost, in week: Week) -> [PersonIndex] {
+        instance.personIndexes.filter { index in
+            let person = instance[index]
+            guard post.wanted.accepts(person) else { return false }
+            switch post.holding {
+            case .atHome:
+                return (post.employers ?? [post.site]).contains(person.employer) && isAtHome(index, in: week)
+            case .posted:
+                guard let posting = posting(of: index, in: week), posting.kind != .training,
+                    instance[posting.host].id == post.site
+                else { return false }
+                return (post.employers?.contains(person.employer) ?? true)
+                    && lasting(posting, of: index) >= post.minimumWeeks
+            }
+        }
+    }
+}
+
+/// A largest assignment of people to posts, one to one.
+private struct Matching {
+    private let people: [[PersonIndex]]
+    private var postOf: [PersonIndex: Int] = [:]
+
+    /// The most posts that can be held at once.
+    ///
+    /// - Parameter people: by post, who may hold it.
+    static func size(of people: [[PersonIndex]]) -> Int {
+        var matching = Matching(people: people)
+        return people.indices.count { post in
+            var seen: Set<PersonIndex> = []
+            return matching.fill(post, &seen)
+        }
+    }
+
+    private init(people: [[PersonIndex]]) { self.people = people }
+
+    /// Finds a holder for a post, moving holders to other posts where that helps (augmenting paths).
+    private mutating func fill(_ post: Int, _ seen: inout Set<PersonIndex>) -> Bool {
+        for person in people[post] where seen.insert(person).inserted {
+            let other = postOf[person]
+            if other.map({ fill($0, &seen) }) ?? true {
+                postOf[person] = post
+                return true
+            }
+        }
+        return false
+    }
+}
