@@ -4,25 +4,20 @@ import Rostering
 /// The blocks of a scope whose whole-number costs the linear program over plans may miss, and the search for cuts on them.
 struct BlockCuts: Sendable {
     private let blocks: [(table: WeeklyBlock, quantities: [Int])]
-    /// All blocks of the scope, hard violations costing what they cost in a master.
-    private let priced: [Block]
     private let context: ProofContext
 
     /// Tabulates the blocks of a scope that people touch in one week alone and of which the linear program may miss the cost.
-    ///
-    /// - Parameter rows: the model's rows, those that weeks away settle included.
-    init(_ scope: MasterScope, rows: [Int], _ context: ProofContext) {
+    init(_ scope: MasterScope, _ context: ProofContext) {
         self.context = context
         let (model, tables) = (scope.model, context.tables)
         let hardCost = Int(model.hardPenalty * 1000)
-        priced = Set(rows.map { tables.places[$0].block }).sorted().map {
-            tables.blocks[$0].withHardCost(hardCost)
-        }
         // By block, person's position and cell: the changes of the block's rows.
         var changes: [Int: [Int: [Int: [Int]]]] = [:]
         var weeks: [Int: Int] = [:]
         var unfit: Set<Int> = []
         for (position, person) in scope.people.enumerated() {
+            // Without tables there are fewer cuts, no more.
+            if context.run.stopReason != nil { break }
             let table = tables.people[person]
             unfit.formUnion((table.starts.blocks + table.away.blocks).map(Int.init))
             let effects = table.weekly
@@ -47,7 +42,6 @@ struct BlockCuts: Sendable {
             inScope.contains($0) && !unfit.contains($0) && tables.blocks[$0].isExact
         }
         blocks = fit.compactMap { number in
-            // Without tables there are fewer cuts, no more.
             if context.run.stopReason != nil { return nil }
             let block = tables.blocks[number]
             let changes = changes[number, default: [:]]
@@ -64,20 +58,6 @@ struct BlockCuts: Sendable {
             let quantities = Set(block.rows.flatMap { model.rows[$0.row].quantities.map(\.quantity) })
             return (table, quantities.sorted())
         }
-    }
-
-    /// What plans of the scope's people cost exactly, in points.
-    func cost(of plans: [[Stay]], in scope: MasterScope) -> Double {
-        var activities: [Int: Int] = [:]
-        var (cost, priceCost) = (0, 0.0)
-        for (index, stays) in zip(scope.people, plans) {
-            let person = scope.model.people[index]
-            cost += person.ownCost(of: stays)
-            priceCost += scope.prices?.cost(of: person, index, stays) ?? 0
-            person.forEachEntry(of: stays) { activities[$0.row, default: 0] += $0.coefficient }
-        }
-        for block in priced { cost += block.cost(block.rows.map { activities[$0.row, default: 0] }) }
-        return Double(cost) / 1000 + priceCost
     }
 
     /// Cuts that a solution violates by more than `least` points.

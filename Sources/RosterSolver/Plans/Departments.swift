@@ -5,7 +5,7 @@ import Rostering
 /// Starting from departments, groups that share a row are merged, rows of few people first, as long as the merged group stays small. Rows that
 /// still touch several groups (the floors of clinics, mostly) are *linking* rows: no master has them, so every bound stays valid but knows
 /// nothing of them. The search counts them exactly.
-struct Departments {
+struct Departments: Sendable {
     /// By group: the people.
     let groups: [[Int]]
     /// By group: the rows that only it touches.

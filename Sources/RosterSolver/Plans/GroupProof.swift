@@ -41,7 +41,10 @@ struct GroupProof: Sendable {
     /// The people, as in the model.
     let people: [Int]
     let scope: MasterScope
-    private let blockCuts: BlockCuts
+    /// All blocks of the group, hard violations costing what they cost in a master.
+    private let blocks: [Block]
+    /// Where cuts are sought; made when first needed.
+    private var blockCuts: BlockCuts?
     /// The best plans known, by position in the people, and their cost in points.
     private(set) var best: (plans: [[Stay]], cost: Double)
     /// No plans of the group cost less, in points.
@@ -83,7 +86,10 @@ struct GroupProof: Sendable {
         self.people = people
         scope = MasterScope(
             context.model, people: people, rows: rows, awayCosts: context.awayCosts, prices: prices)
-        blockCuts = BlockCuts(scope, rows: rows, context)
+        let hardCost = Int(context.model.hardPenalty * 1000)
+        blocks = Set(rows.map { context.tables.places[$0].block }).sorted().map {
+            context.tables.blocks[$0].withHardCost(hardCost)
+        }
         everywhere = people.map { _ in PlanConstraints() }
         best = (start, 0)
         best.cost = cost(of: start)
@@ -92,7 +98,18 @@ struct GroupProof: Sendable {
     }
 
     /// What plans of the people cost exactly, in points.
-    private func cost(of plans: [[Stay]]) -> Double { blockCuts.cost(of: plans, in: scope) }
+    private func cost(of plans: [[Stay]]) -> Double {
+        var activities: [Int: Int] = [:]
+        var (cost, priceCost) = (0, 0.0)
+        for (index, stays) in zip(people, plans) {
+            let person = context.model.people[index]
+            cost += person.ownCost(of: stays)
+            priceCost += scope.prices?.cost(of: person, index, stays) ?? 0
+            person.forEachEntry(of: stays) { activities[$0.row, default: 0] += $0.coefficient }
+        }
+        for block in blocks { cost += block.cost(block.rows.map { activities[$0.row, default: 0] }) }
+        return Double(cost) / 1000 + priceCost
+    }
 
     /// Takes plans as the best if they are.
     mutating func consider(_ plans: [[Stay]]) {
@@ -258,7 +275,9 @@ struct GroupProof: Sendable {
             if node.bound >= cutoff { return false }
             let isSlow = round > 0 && node.bound < before + Self.leastProgress * (best.cost - before)
             if round == rounds || isSlow || shouldStop { return true }
-            let violated = try blockCuts.violated(
+            let seeker = blockCuts ?? BlockCuts(scope, context)
+            blockCuts = seeker
+            let violated = try seeker.violated(
                 by: weights, everywhere, master: master, least: Self.leastViolation)
             if violated.isEmpty { return true }
             try master.add(violated)

@@ -16,17 +16,17 @@ struct PlansMethod {
             return run.outcome(.methodExhausted, method: .plans)
         }
         let context = ProofContext(model, tables, solver: solver, run: run)
-        let isBroken = Departments(model, mostPeople: 1).isBroken
-        if !isBroken {
+        let departments = Departments(model, mostPeople: Prover.mostPeople(of: model))
+        if !departments.isBroken {
             if run.isLimitedByRoundsAlone {
-                proveThenSearch(context, &search)
+                proveThenSearch(context, departments, &search)
             } else {
                 search.improve(for: warmUp)
-                proveWhileSearching(context, &search)
+                proveWhileSearching(context, departments, &search)
             }
         }
         // A bound beyond what any roster that keeps the hard rules can cost contains penalties for breaking them.
-        if isBroken || run.bound ?? 0 > greatestCost(context.limits) {
+        if departments.isBroken || run.bound ?? 0 > greatestCost(context.limits) {
             let roster = model.roster(search.best)
             return .infeasible(
                 Infeasibility(
@@ -40,17 +40,21 @@ struct PlansMethod {
     private var warmUp: Double { min(0.3, (run.options.timeLimit ?? .infinity) / 20) }
 
     /// One after the other, so that nothing depends on the clock.
-    private func proveThenSearch(_ context: ProofContext, _ search: inout ParallelSearch) {
+    private func proveThenSearch(
+        _ context: ProofContext, _ departments: Departments, _ search: inout ParallelSearch
+    ) {
         let start = search.best
         let mail = Mailbox(start)
-        Prover(context: context, exchange: mail.exchange).prove()
+        Prover(context: context, together: departments, exchange: mail.exchange).prove()
         for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
         search.improve()
     }
 
-    private func proveWhileSearching(_ context: ProofContext, _ search: inout ParallelSearch) {
+    private func proveWhileSearching(
+        _ context: ProofContext, _ departments: Departments, _ search: inout ParallelSearch
+    ) {
         let mail = Mailbox(search.best)
-        let prover = Prover(context: context, exchange: mail.exchange)
+        let prover = Prover(context: context, together: departments, exchange: mail.exchange)
         alongside({ prover.prove() }) {
             search.improveBeside { search in
                 for (plans, people) in mail.collect() { search.adopt(plans, of: people) }

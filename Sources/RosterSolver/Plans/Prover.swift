@@ -7,6 +7,8 @@ import Rostering
 /// that tie departments from a linear program over all of them; beyond, these rows are left out of the bound, which stays valid.
 struct Prover: Sendable {
     let context: ProofContext
+    /// The groups that share rows, as large as ``mostPeople(of:)`` allows.
+    let together: Departments
     /// How the search hears of plans and tells of its own.
     let exchange: Exchange
 
@@ -34,11 +36,14 @@ struct Prover: Sendable {
     private var model: RosterModel { context.model }
     private var run: SolveRun { context.run }
 
+    /// The most people of a group that several departments make.
+    static func mostPeople(of model: RosterModel) -> Int {
+        model.people.count <= manyPeople ? manyPeople : groupSize
+    }
+
     /// Proves until everything is proven, the run must stop, or, without a time limit, everybody had a turn.
     func prove() {
         let size = model.people.count
-        let together = Departments(
-            model, mostPeople: size <= Self.manyPeople ? Self.manyPeople : Self.groupSize)
         guard size > Self.fewPeople, size <= Self.manyPeople else {
             return solve(together)
         }
