@@ -28,7 +28,12 @@ public struct RosterOptimizer: Sendable {
     ) async throws -> RosterOutcome {
         do {
             return try await SolverThread.run { stop in
-                try solve(SolveRun(instance, options, stop: stop, report: progress))
+                let run = SolveRun(instance, options, stop: stop, report: progress)
+                do {
+                    return try solve(run)
+                } catch is SolveRun.Stopped {
+                    return .undecided(stoppedBy: run.stopReason ?? .cancelled, bound: nil)
+                }
             }
         } catch is CancellationError {
             return .undecided(stoppedBy: .cancelled, bound: nil)
@@ -37,7 +42,7 @@ public struct RosterOptimizer: Sendable {
 
     private func solve(_ run: SolveRun) throws -> RosterOutcome {
         let emphasis = instance.policy.isLexicographic ? RosterModel.Emphasis.patientsFirst : .sum
-        let model = RosterModel(instance, emphasis: emphasis)
+        let model = try RosterModel(instance, emphasis: emphasis, checkpoint: run.checkpoint)
         let conflicts = PersonalConflict.all(in: instance, model)
         guard conflicts.isEmpty else {
             return .infeasible(

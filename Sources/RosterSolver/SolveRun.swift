@@ -58,6 +58,14 @@ final class SolveRun: Sendable {
         return nil
     }
 
+    /// Thrown where a solve ends before it has even begun to look for rosters.
+    struct Stopped: Error {}
+
+    /// Throws ``Stopped`` if the solve should stop now.
+    func checkpoint() throws {
+        if stopReason != nil { throw Stopped() }
+    }
+
     /// Whether there is nothing left to do: a reason to stop, or a roster that meets the bound.
     var isOver: Bool { stopReason != nil || gap == 0 }
 

@@ -20,32 +20,34 @@ import Testing
         }
     }
 
-    /// The seeds break and keep each of the rules in a best roster, so that agreement is not agreement on nothing.
+    /// In some seed the best roster keeps each of the rules better than others do, so that agreement is not agreement on nothing.
     @Test func theSeedsReachEveryRule() {
-        var (broken, kept): (Set<RuleID>, Set<RuleID>) = ([], [])
+        var decisive: Set<RuleID> = []
         var (feasible, infeasible) = (0, 0)
         for seed in 0..<60 {
             guard let instance = Self.instance(seed: seed) else { continue }
-            guard let best = ExhaustiveSearch(instance).best() else {
+            let search = ExhaustiveSearch(instance)
+            var worst: [RuleID: Int] = [:]
+            var best: Audit?
+            search.forEachRoster { _, audit in
+                for verdict in audit.verdicts {
+                    worst[verdict.rule] = max(worst[verdict.rule] ?? 0, verdict.amount)
+                }
+                if audit.isFeasible, best.map({ search.isBetter(audit, than: $0) }) ?? true { best = audit }
+            }
+            guard let best else {
                 infeasible += 1
                 continue
             }
             feasible += 1
-            for verdict in best.audit.verdicts {
-                let rule = instance.policy.rules.first { $0.id == verdict.rule }
-                if rule.map({ $0.requirements(for: instance).rows.isEmpty }) ?? true { continue }
-                if verdict.violations.isEmpty {
-                    kept.insert(verdict.rule)
-                } else {
-                    broken.insert(verdict.rule)
-                }
+            for verdict in best.verdicts where verdict.amount < worst[verdict.rule] ?? 0 {
+                decisive.insert(verdict.rule)
             }
         }
         let rules: Set = [
             ResidentQuota.id, ResidentComposition.id, NamedPosts.id, FunctionCover.id, TeamPosting.id,
         ]
-        #expect(kept.isSuperset(of: rules), "\(kept)")
-        #expect(broken.isSuperset(of: rules), "\(broken)")
+        #expect(decisive.isSuperset(of: rules), "\(decisive)")
         #expect(feasible >= 20 && infeasible >= 3, "\(feasible) and \(infeasible)")
     }
 
@@ -74,18 +76,23 @@ import Testing
             minimumWeeks: 1 + random.below(weekCount), maximumWeeks: 9, restWeeks: random.below(2),
             mayContinuePastEnd: random.below(2) == 0)
         person.limits[.resident] = random.below(2) == 0 ? resident : nil
+        // Some can serve as residents alone.
+        if random.below(2) == 0, person.limits[.resident] != nil, person.history.underWay == nil {
+            person.limits[.temporary] = nil
+        }
         if random.below(5) == 0, person.history.underWay != nil, person.limits[.resident] != nil {
             person.history.underWay?.kind = .resident
         }
     }
 
-    /// A team of the first two people or of all, who go for half of the weeks at least.
+    /// A team of everybody: the first person, and one or more of the others.
     private static func team(
         of people: inout [Person], _ weekCount: Int, _ random: inout RandomSource
     ) -> [Team] {
-        guard people.count > 1, random.below(3) > 0 else { return [] }
+        guard people.count > 1, random.below(4) > 0 else { return [] }
         let limits = PostingLimits(
-            minimumWeeks: (weekCount + 1) / 2, maximumWeeks: 9, restWeeks: random.below(2))
+            minimumWeeks: random.below(2) == 0 ? 1 : (weekCount + 1) / 2, maximumWeeks: 9,
+            restWeeks: random.below(2))
         for person in people.indices { people[person].limits[.team] = limits }
         let ids = people.map(\.id)
         let others = Team.Role(
@@ -128,7 +135,7 @@ import Testing
         turnOn(ResidentComposition.self, hardOneIn: 3, 1)
         turnOn(NamedPosts.self, hardOneIn: 8, 40)
         turnOn(FunctionCover.self, hardOneIn: 20, 10)
-        turnOn(TeamPosting.self, hardOneIn: 2, 5)
+        turnOn(TeamPosting.self, hardOneIn: 3, 1)
         policy[ResidentQuota.self].tertiary = random.below(3)
         policy[ResidentQuota.self].secondary = 1 + random.below(2)
         policy[ResidentComposition.self].reading = random.below(2) == 0 ? .half : .strictMajority

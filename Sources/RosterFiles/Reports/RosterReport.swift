@@ -19,7 +19,7 @@ public struct RosterReport: Sendable {
         self.summary = summary
     }
 
-    /// The report as text: the answer at a glance, rules, clauses, shortages, calendar, postings, appointments. Names of people are printed.
+    /// The report as text: the answer at a glance, rules, clauses, shortages, calendar, postings, duties at home, appointments. Names of people are printed.
     public func text(_ style: ReportStyle) -> String {
         String(
             sections: [
@@ -39,6 +39,7 @@ extension Roster {
         return [
             CalendarSection(attendance: attendance, keys: keys).lines(style),
             PostingSection(attendance: attendance, keys: keys).lines(style),
+            HomeDutySection(attendance: attendance, keys: keys).lines(style),
         ] + SlotSection(attendance: attendance).sections(style)
     }
 }

@@ -44,10 +44,15 @@ struct RosterModel: Sendable {
     let countsExactly: Bool
 
     /// Compiles the rules that are on. Takes time proportional to the terms of all rows.
-    init(_ instance: Instance, emphasis: Emphasis = .sum) {
+    ///
+    /// - Parameter checkpoint: called again and again; what it throws ends the work.
+    init(_ instance: Instance, emphasis: Emphasis, checkpoint: () throws -> Void) rethrows {
         self.instance = instance
         let rules = instance.policy.rules.filter(\.enforcement.isOn)
-        let requirements = rules.map { $0.requirements(for: instance) }
+        let requirements = try rules.map { rule in
+            try checkpoint()
+            return rule.requirements(for: instance)
+        }
         let factors = rules.map { emphasis.factor(of: type(of: $0).part) }
         quantities = requirements.flatMap(\.quantities)
         quantityCosts = zip(requirements, factors).flatMap { requirements, factor in
@@ -62,6 +67,7 @@ struct RosterModel: Sendable {
         var rows: [Row] = []
         rows.reserveCapacity(asked.count)
         for (position, requirement) in asked.enumerated() {
+            if position % 1024 == 0 { try checkpoint() }
             var quantities: [(quantity: Int, coefficient: Int)] = []
             for term in requirement.expression.terms {
                 if case .quantity(let name) = term.measure {
@@ -84,12 +90,20 @@ struct RosterModel: Sendable {
             }
         }
         self.rows = rows
-        people = builders.map { PersonModel($0) }
+        people = try builders.map { builder in
+            try checkpoint()
+            return PersonModel(builder)
+        }
         costGrain = (quantityCosts + people.flatMap { $0.dutyCosts + $0.startCosts }).reduce(0) {
             greatestCommonDivisor($0, $1)
         }
         hardPenalty = 100_000 * Double(max(emphasis.patientService, emphasis.staff))
         countsExactly = emphasis.patientService == 1 && emphasis.staff == 1
+    }
+
+    /// Compiles the rules that are on, without interruption.
+    init(_ instance: Instance, emphasis: Emphasis = .sum) {
+        self.init(instance, emphasis: emphasis, checkpoint: {})
     }
 
     /// The lengths at which what a posting counts for changes, ascending.

@@ -117,8 +117,11 @@ struct BlockCuts: Sendable {
                     }
                 })
             let cost = quantities.reduce(0) { $0 + scope.cost(of: $1) * master.lastValue(of: $1) }
-            return try BlockSeparation(block: table, quantities: quantities, solver: context.solver)
-                .cut(shares: byChoice, limits, cost: cost, least: least)
+            return try BlockSeparation(
+                block: table, quantities: quantities, solver: context.solver,
+                shouldStop: { context.run.stopReason != nil }
+            )
+            .cut(shares: byChoice, limits, cost: cost, least: least)
         }
     }
 }

@@ -38,6 +38,8 @@ struct BlockSeparation {
     /// The block's quantities.
     let quantities: [Int]
     let solver: any LinearSolver
+    /// Asked between steps; nothing is found once it says yes.
+    var shouldStop: () -> Bool = { false }
 
     /// A cut for shares of the choices by more than `least` points above what the block costs in the solution; nil if there is none.
     ///
@@ -89,6 +91,7 @@ struct BlockSeparation {
             var prices = Array(repeating: 0, count: block.choices.count)
             guard var found = block.cheapest(prices: prices, bonds) else { return nil }
             for _ in 0..<Self.mostIterations {
+                if shouldStop() { return nil }
                 try session.addColumns([
                     (
                         LinearProgram.Column(

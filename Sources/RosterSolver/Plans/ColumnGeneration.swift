@@ -18,6 +18,9 @@ struct ColumnGeneration {
     /// Duals to begin with, of rows and of the first cuts; empty for none.
     var bestDuals: [Double] = []
 
+    /// Hears of every better bound.
+    var onBound: ((Double) -> Void)?
+
     private(set) var bound = -Double.infinity
     private(set) var value = Double.infinity
     private(set) var iterations = 0
@@ -92,6 +95,7 @@ struct ColumnGeneration {
         if newBound > bound {
             bound = newBound
             bestDuals = duals
+            onBound?(bound)
         }
         return plans.map(\.stays)
     }

@@ -51,6 +51,8 @@ struct GroupProof: Sendable {
     /// Whether there is nothing left that branching could improve.
     var isExhausted: Bool { isProven || isRootSettled && open.isEmpty }
     private(set) var isRootSettled = false
+    /// Whether cuts and reduced costs have been brought to bear on the root.
+    private(set) var isTightened = false
     /// The duals of the scope's rows, then of the cuts, at the settled root.
     private(set) var rootDuals: [Double] = []
 
@@ -101,6 +103,12 @@ struct GroupProof: Sendable {
     /// Takes the people's plans of a whole roster as the best if they are.
     mutating func consider(of roster: [[Stay]]) { consider(people.map { roster[$0] }) }
 
+    /// Leaves it at what is known, after the linear solver failed.
+    mutating func giveUp() {
+        isRootSettled = true
+        open = []
+    }
+
     /// How far the bound is from the best plans, in points.
     var gap: Double { best.cost - bound }
 
@@ -126,10 +134,12 @@ struct GroupProof: Sendable {
     // MARK: Turns
 
     /// Settles the root and dives from it.
-    mutating func settleRoot(dives: Bool) throws {
+    ///
+    /// - Parameter rounds: rounds of cuts at most.
+    mutating func settleRoot(dives: Bool, rounds: Int = Self.rootRounds) throws {
         try withMaster { proof, master in
             var root = Node(constraints: proof.everywhere)
-            guard try proof.settle(&root, master, rounds: Self.rootRounds, isRoot: true) else {
+            guard try proof.settle(&root, master, rounds: rounds, isRoot: true) else {
                 return proof.finish()
             }
             if dives, !root.weights.isEmpty, !proof.shouldStop {
@@ -149,6 +159,7 @@ struct GroupProof: Sendable {
     /// Branches, for some nodes at most.
     ///
     /// - Parameters:
+    ///   - most: how many; with 0 the root is tightened and no more.
     ///   - mayGoOn: asked before each node.
     ///   - outside: plans of the people that others have found, if there are new ones.
     mutating func branch(nodes most: Int, mayGoOn: () -> Bool, outside: () -> [[Stay]]?) throws {
@@ -212,7 +223,8 @@ struct GroupProof: Sendable {
 
     // MARK: Nodes
 
-    private static let rootRounds = 30
+    /// Rounds of cuts at the root, where they serve all nodes.
+    static let rootRounds = 30
     /// A round of cuts that closes less than this part of the gap is the last.
     private static let leastProgress = 0.01
     /// Cuts that a solution violates by fewer points are left.
@@ -229,6 +241,11 @@ struct GroupProof: Sendable {
             var generation = ColumnGeneration(master, context.limits, run: context.run)
             generation.bestDuals = node.duals
             generation.cutoff = cutoff
+            if isRoot, let onBound {
+                // What is proven cannot exceed what the best plans cost.
+                let most = best.cost
+                generation.onBound = { onBound(min($0, most)) }
+            }
             let weights = try generation.solve(constraints: node.constraints)
             let before = node.bound
             node.bound = max(node.bound, generation.bound)
@@ -260,16 +277,20 @@ struct GroupProof: Sendable {
 
     /// Bars at the root what no better plans have, and tightens it with what follows.
     private mutating func tightenRoot(_ master: PlanMaster) throws {
-        for _ in 0..<5 {
-            guard var root = open.first, open.count == 1 else { return }
+        for pass in 0..<5 {
+            guard !isTightened, var root = open.first, open.count == 1 else { return }
             let before = root.bound
-            guard fix(&root, master) > 0 else { return }
-            everywhere = root.constraints
-            guard try settle(&root, master, rounds: 5) else { return finish() }
+            if pass > 0 {
+                guard fix(&root, master) > 0 else { break }
+                everywhere = root.constraints
+            }
+            guard try settle(&root, master, rounds: Self.rootRounds, isRoot: true) else { return finish() }
             open = [root]
             updateBound()
-            if root.bound < before + 0.05 * (best.cost - before) || shouldStop { return }
+            if shouldStop { return }
+            if pass > 0, root.bound < before + 0.05 * (best.cost - before) { break }
         }
+        isTightened = true
     }
 
     /// Bars the duties and the weeks without posting that no better plans have, by their reduced costs; returns how many.

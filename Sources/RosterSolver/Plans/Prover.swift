@@ -29,7 +29,7 @@ struct Prover: Sendable {
     /// Groups that are worked on between two looks at all of them; fixed, so that results do not depend on the machine.
     private static let groupsAtOnce = 4
     /// Nodes of branch and price that a group gets in a turn.
-    private static let nodesPerTurn = 20
+    private static let nodesPerTurn = 10
 
     private var model: RosterModel { context.model }
     private var run: SolveRun { context.run }
@@ -79,7 +79,10 @@ struct Prover: Sendable {
             guard !run.isOver else { return }
             turn([group], whole) { try $0.settleRoot(dives: true) }
             let proof = whole.proofs[group]
-            guard proof.rootDuals.count == proof.scope.rows.count + proof.cuts.count else { return }
+            guard proof.rootDuals.count == proof.scope.rows.count + proof.cuts.count else {
+                // Without prices the rows that tie departments are left out.
+                return solve(Departments(model, mostPeople: Self.groupSize))
+            }
             prices.append(linkingPrices(proof, isLinking))
             for (number, people) in apart.groups.enumerated() {
                 known[number] += proof.cuts.compactMap { $0.moved(from: proof.people, to: people) }
@@ -114,7 +117,9 @@ struct Prover: Sendable {
         for begin in stride(from: 0, to: order.count, by: Self.groupsAtOnce) {
             guard !run.isOver else { return }
             turn(Array(order[begin..<min(order.count, begin + Self.groupsAtOnce)]), ledger) { proof in
-                try proof.settleRoot(dives: proof.people.count * model.instance.calendar.weekCount > 600)
+                try proof.settleRoot(
+                    dives: proof.people.count * model.instance.calendar.weekCount > 600,
+                    rounds: sizes.count > Self.groupsAtOnce ? 0 : GroupProof.rootRounds)
             }
         }
     }
@@ -123,18 +128,23 @@ struct Prover: Sendable {
     private func branch(_ ledger: ProofLedger) {
         // Without a limit of time everybody gets one turn, so that nothing depends on the clock.
         let isTimed = !run.isLimitedByRoundsAlone
+        // Where many groups wait, nobody branches before all roots are tight.
+        let isCrowded = ledger.proofs.count > Self.groupsAtOnce
         var turns = 0
         while !run.isOver, exchange.mayGoOn(), isTimed || turns == 0 {
             let proofs = ledger.proofs
             let open = proofs.indices.filter { !proofs[$0].isExhausted }.sorted {
-                (proofs[$1].gap, $0) < (proofs[$0].gap, $1)
+                (proofs[$0].isTightened ? 1 : 0, proofs[$1].gap, $0) < (
+                    proofs[$1].isTightened ? 1 : 0, proofs[$0].gap, $1
+                )
             }
             if open.isEmpty { return }
             for begin in stride(from: 0, to: isTimed ? 1 : open.count, by: Self.groupsAtOnce) {
                 turn(Array(open[begin..<min(open.count, begin + Self.groupsAtOnce)]), ledger) { proof in
                     let people = proof.people
                     try proof.branch(
-                        nodes: Self.nodesPerTurn, mayGoOn: exchange.mayGoOn,
+                        nodes: isCrowded && !proof.isTightened ? 0 : Self.nodesPerTurn,
+                        mayGoOn: exchange.mayGoOn,
                         outside: {
                             guard isTimed else { return nil }
                             let present = exchange.present()
@@ -156,7 +166,11 @@ struct Prover: Sendable {
             var changed = proof
             changed.consider(of: present)
             changed.onBound = { ledger.raise($0, of: group) }
-            return attempt(body, &changed) ? changed : proof
+            if !attempt(body, &changed) {
+                changed = proof
+                changed.giveUp()
+            }
+            return changed
         }
         for (group, proof) in zip(batch, after) {
             let isBetter = proof.best.cost < ledger.proofs[group].best.cost

@@ -82,11 +82,17 @@ struct SearchTables: Sendable {
     let lineCostCount: Int
     let people: [PersonTable]
 
-    init(_ model: RosterModel) {
+    /// Tabulates a model.
+    ///
+    /// - Parameter checkpoint: called again and again; what it throws ends the work.
+    init(_ model: RosterModel, checkpoint: () throws -> Void) rethrows {
         let (blocks, places) = model.blocks()
         self.blocks = blocks
         self.places = places
-        people = model.people.map { Self.table(of: $0, places) }
+        people = try model.people.map { person in
+            try checkpoint()
+            return Self.table(of: person, places)
+        }
         lines = Self.lines(of: model, blocks, places)
         var lineCostCount = 0
         shapes = zip(blocks, lines).map { block, line in
@@ -106,6 +112,9 @@ struct SearchTables: Sendable {
         }
         self.lineCostCount = lineCostCount
     }
+
+    /// Tabulates a model, without interruption.
+    init(_ model: RosterModel) { self.init(model, checkpoint: {}) }
 
     /// Finds the blocks with several rows that move along one line, in few enough steps to tabulate.
     private static func lines(

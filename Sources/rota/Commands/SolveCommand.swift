@@ -77,6 +77,7 @@ struct SolveCommand: AsyncParsableCommand {
                 report.text(ReportStyle(language: .spoken, width: Console.width, isFull: full.full)))
         case .json: try Console.print(report.json(.spoken))
         }
+        for notice in outcome.solved?.notices ?? [] { Console.report(notice[.spoken]) }
         if let file, let solved = outcome.solved {
             try file.write(RosterFile.write(solved.roster, in: instance))
         }

@@ -1,5 +1,6 @@
 import GLPKSolver
 import LinearProgramming
+import RosterGenerator
 import Rostering
 import Testing
 
@@ -20,25 +21,58 @@ import Testing
         }
     }
 
-    /// At every stage the bound is one; what is proven is the optimum.
+    /// At every stage the bounds are ones; what is proven is the optimum.
     @Test(arguments: 0..<120) func provesTheOptimum(seed: Int) throws {
         guard let instance = TinyInstances.instance(seed: UInt64(seed)), let best = Truth(instance).objective
         else { return }
         let context = context(instance)
-        let people = Array(context.model.people.indices)
-        var proof = GroupProof(
-            context, people: people, rows: Array(context.model.rows.indices),
-            start: cheapestPlans(context.model))
-        try proof.settleRoot(dives: seed % 2 == 0)
-        #expect(proof.bound <= best.points + 1e-6, "seed \(seed)")
-        for _ in 0..<40 where !proof.isExhausted {
-            try proof.branch(nodes: 5, mayGoOn: { true }, outside: { nil })
-            #expect(proof.bound <= best.points + 1e-6, "seed \(seed)")
+        let departments = Departments(context.model, mostPeople: 100)
+        guard !departments.isBroken else { return }
+        #expect(departments.linking.isEmpty)
+        let plans = cheapestPlans(context.model)
+        var proofs = zip(departments.groups, departments.rows).map { people, rows in
+            GroupProof(context, people: people, rows: rows, start: people.map { plans[$0] })
         }
-        #expect(proof.isExhausted)
-        if context.tables.settlesExactly {
-            #expect(proof.isProven, "seed \(seed): \(proof.bound) of \(proof.best.cost)")
-            #expect(abs(proof.best.cost - best.points) < 1e-6, "seed \(seed)")
+        let constant = Double(departments.constantCost) / 1000
+        for index in proofs.indices { try proofs[index].settleRoot(dives: seed % 2 == 0) }
+        for _ in 0..<40 {
+            let bound = proofs.reduce(constant) { $0 + $1.bound }
+            #expect(bound <= best.points + 1e-6, "seed \(seed)")
+            for index in proofs.indices {
+                try proofs[index].branch(nodes: 5, mayGoOn: { true }, outside: { nil })
+            }
+        }
+        let isExhausted = proofs.allSatisfy(\.isExhausted)
+        #expect(isExhausted, "seed \(seed)")
+        guard context.tables.settlesExactly else { return }
+        let isProven = proofs.allSatisfy(\.isProven)
+        let cost = proofs.reduce(constant) { $0 + $1.best.cost }
+        #expect(isProven, "seed \(seed): best \(cost)")
+        #expect(abs(cost - best.points) < 1e-6, "seed \(seed)")
+    }
+
+    /// A solver that fails leaves the roster alone, and the user is told.
+    @Test(arguments: [12, 60]) func failuresAreNoticed(people: Int) async throws {
+        let generator = try InstanceGenerator(
+            InstanceGenerator.Options(people: people, clinics: 2, specialties: 2, weeks: 8))
+        let instance = try Instance(generator.description())
+        var options = RosterOptions()
+        options.method = .plans
+        options.rounds = 3
+        let outcome = try await RosterOptimizer(instance, linearSolver: FailingSolver()).solve(options)
+        let solved = try #require(outcome.solved)
+        #expect(!solved.notices.isEmpty)
+        #expect(solved.audit.isFeasible && solved.bound <= solved.objective.points)
+    }
+
+    private struct FailingSolver: LinearSolver {
+        let name = "failing"
+        let capabilities = GLPKBackend().capabilities
+
+        func withSession<Result>(
+            _ program: LinearProgram, _ body: (any LinearSession) throws -> Result
+        ) throws -> Result {
+            throw SolverError(code: .backendFailure, message: "It fails.")
         }
     }
 

@@ -8,21 +8,22 @@ struct CalendarSection {
     private var instance: Instance { attendance.instance }
 
     func lines(_ style: ReportStyle) -> [String] {
-        let posted = instance.personIndexes.filter { !attendance.roster.plans[$0.offset].postings.isEmpty }
+        let listed = instance.personIndexes.filter { attendance.roster.plans[$0.offset] != Plan() }
         let title = style("Calendar (weeks by their Monday)", "日历（以周一日期表示各周）")
-        guard !posted.isEmpty else { return [title, style("  nobody is posted", "  无人派驻")] }
-        let labelWidth = min(30, posted.map { 4 + instance[$0].label.displayWidth }.max() ?? 0)
+        guard !listed.isEmpty else { return [title, style("  nobody is posted", "  无人派驻")] }
+        let labelWidth = min(30, listed.map { 4 + instance[$0].label.displayWidth }.max() ?? 0)
         let cellWidth = max(3, keys.width + 1)
         let weeksPerBand = max(4, (style.width - labelWidth) / cellWidth)
         var lines = [title]
         for start in stride(from: 0, to: instance.calendar.weekCount, by: weeksPerBand) {
             let weeks = Week(start)..<Week(min(start + weeksPerBand, instance.calendar.weekCount))
-            lines += band(of: weeks, posted, labelWidth: labelWidth, cellWidth: cellWidth, style)
+            lines += band(of: weeks, listed, labelWidth: labelWidth, cellWidth: cellWidth, style)
         }
         var legend = TextTable(columns: [.text(), .text()])
         legend.rows = keys.hosts.map { [keys[$0], instance[$0].name[style.language]] }
+        legend.rows += legendOfHomeDuties(style)
         legend.rows += [[".", style("at home", "在本单位")], ["-", style("on leave", "休假")]]
-        let others = instance.people.count - posted.count
+        let others = instance.people.count - listed.count
         let rest = Text.counted(others, Text("person", "人"))[style.language]
         return lines + legend.lines()
             + (others > 0
@@ -30,7 +31,7 @@ struct CalendarSection {
     }
 
     private func band(
-        of weeks: Range<Week>, _ posted: [PersonIndex], labelWidth: Int, cellWidth: Int, _ style: ReportStyle
+        of weeks: Range<Week>, _ listed: [PersonIndex], labelWidth: Int, cellWidth: Int, _ style: ReportStyle
     ) -> [String] {
         var lines = [
             monthLine(of: weeks, labelWidth: labelWidth, cellWidth: cellWidth),
@@ -40,8 +41,11 @@ struct CalendarSection {
                 }
                 .joined(),
         ]
-        let present = posted.filter { person in
-            weeks.contains { attendance.posting(of: person, in: $0) != nil }
+        let present = listed.filter { person in
+            weeks.contains {
+                attendance.posting(of: person, in: $0) != nil
+                    || attendance.homeDuty(of: person, in: $0) != nil
+            }
         }
         if present.isEmpty { lines.append(style("  nobody is posted", "  无人派驻")) }
         for group in groups(of: present) {
@@ -57,7 +61,36 @@ struct CalendarSection {
 
     private func cell(of person: PersonIndex, in week: Week) -> String {
         if let posting = attendance.posting(of: person, in: week) { return keys[posting.host] }
+        if let duty = attendance.homeDuty(of: person, in: week) { return mark(of: duty) }
         return instance.isOnLeave(person, in: week) ? "-" : "."
+    }
+
+    /// A duty at home in a cell: the host's key in lower case, or a sign.
+    private func mark(of duty: HomeDuty) -> String {
+        switch duty {
+        case .visits(let visits) where visits.count == 1: keys[visits[0].host].lowercased()
+        case .visits: "+"
+        case .remote: "@"
+        }
+    }
+
+    /// What the marks of the duties at home that occur mean.
+    private func legendOfHomeDuties(_ style: ReportStyle) -> [[String]] {
+        let duties = attendance.roster.plans.flatMap(\.homeWeeks).map(\.duty)
+        let marks = Set(duties.map(mark(of:)))
+        let visited = keys.hosts.map { keys[$0].lowercased() }.filter(marks.contains)
+        var rows: [[String]] = []
+        if let first = visited.first {
+            rows.append([
+                first + (visited.count > 1 ? "…" : ""),
+                style("at home, visits there (lower case)", "在本单位，到该机构坐诊巡诊（小写）"),
+            ])
+        }
+        if marks.contains("+") {
+            rows.append(["+", style("at home, visits several hosts", "在本单位，到多家机构坐诊巡诊")])
+        }
+        if marks.contains("@") { rows.append(["@", style("at home, on remote duty", "在本单位，远程值班")]) }
+        return rows
     }
 
     /// The months above their first Mondays, with the year where there is room for it.

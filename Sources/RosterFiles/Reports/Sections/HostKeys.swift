@@ -1,13 +1,17 @@
 import Rostering
 
-/// Short keys for the hosts of a roster's postings: A to Z, or AA to ZZ where there are more.
+/// Short keys for the hosts of a roster's postings and visits: A to Z, or AA to ZZ where there are more.
 struct HostKeys {
     /// The hosts in order.
     let hosts: [SiteIndex]
     private let keys: [SiteIndex: String]
 
     init(of roster: Roster) {
-        hosts = Set(roster.plans.flatMap { $0.postings.map(\.host) }).sorted()
+        hosts = Set(
+            roster.plans.flatMap { plan in
+                plan.postings.map(\.host) + plan.homeWeeks.flatMap { $0.duty.visits.map(\.host) }
+            }
+        ).sorted()
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
         let pairs = letters.flatMap { first in letters.map { first + $0 } }
         keys = Dictionary(

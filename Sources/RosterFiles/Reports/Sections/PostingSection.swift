@@ -8,8 +8,11 @@ struct PostingSection {
     private var instance: Instance { attendance.instance }
 
     func lines(_ style: ReportStyle) -> [String] {
-        guard !keys.hosts.isEmpty else { return [] }
-        return [style("Postings by host", "各机构派驻安排")] + keys.hosts.flatMap { lines(of: $0, style) }
+        let hosts = keys.hosts.filter { host in
+            attendance.roster.plans.contains { $0.postings.contains { $0.host == host } }
+        }
+        guard !hosts.isEmpty else { return [] }
+        return [style("Postings by host", "各机构派驻安排")] + hosts.flatMap { lines(of: $0, style) }
     }
 
     private func lines(of host: SiteIndex, _ style: ReportStyle) -> [String] {
