@@ -66,6 +66,23 @@ def dates(first, last):
     return [(first + datetime.timedelta(days=n)).isoformat() for n in range((last - first).days + 1)]
 
 
+class Roll:
+    """The people so far, and by person the weeks away in a roster that keeps every hard rule."""
+
+    def __init__(self):
+        self.people = []
+        self.away = {}
+
+    def add(self, employer, specialty, title, profession="doctor", **more):
+        """Adds a person with an identifier of employer, specialty and position among them, and gives it back to be completed."""
+        position = len(department_of(self.people, employer, specialty)) + 1
+        person = {
+            "id": f"{employer}-{specialty}-{position:02}", "name": f"人员 {len(self.people) + 1:03}", "employer": employer,
+            "profession": profession, "title": title, "specialties": [specialty]}
+        self.people.append(person | more)
+        return self.people[-1]
+
+
 def department_of(people, hospital, specialty):
     return [p for p in people if p["employer"] == hospital and p.get("specialties", [""])[0] == specialty]
 

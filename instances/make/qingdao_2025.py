@@ -13,7 +13,7 @@ examinations.
 
 import datetime
 
-from making import Chance, Horizon, dates, department_of, fewest_at_home, offers, run, text
+from making import Chance, Horizon, Roll, dates, department_of, fewest_at_home, offers, run, text
 
 HORIZON = Horizon(datetime.date(2025, 3, 3), 43)
 WEEKS = HORIZON.weeks
@@ -81,21 +81,12 @@ def all_clinics():
     return [(pair, clinic) for pair in PAIRS for clinic in clinics(pair)]
 
 
-class Roll:
-    """The people, and the weeks away of a roster in which every unit has its dean and every partner its guidance."""
+class QingdaoRoll(Roll):
+    """The people of all pairs, and the teams among them."""
 
     def __init__(self):
-        self.people = []
-        self.away = {}
+        super().__init__()
         self.teams = []
-
-    def add(self, employer, specialty, title, profession="doctor", **more):
-        position = len(department_of(self.people, employer, specialty)) + 1
-        person = {
-            "id": f"{employer}-{specialty}-{position:02}", "name": f"人员 {len(self.people) + 1:03}", "employer": employer,
-            "profession": profession, "title": title, "specialties": [specialty]}
-        self.people.append(person | more)
-        return self.people[-1]
 
     def add_city(self, pair):
         """City people: in each field and in pharmacy, nursing and management two people take turns at the leading hospital."""
@@ -277,7 +268,7 @@ def make_targets():
 
 
 def make_instance():
-    roll = Roll()
+    roll = QingdaoRoll()
     for pair in PAIRS:
         roll.add_city(pair)
         roll.add_lead(pair)

@@ -13,7 +13,7 @@ links, referrals and appointments. The calendar has no public holidays.
 
 import datetime
 
-from making import Chance, Horizon, department_of, fewest_at_home, offers, run, text
+from making import Chance, Horizon, Roll, department_of, fewest_at_home, offers, run, text
 
 HORIZON = Horizon(datetime.date(2017, 10, 9), 104)
 WEEKS = HORIZON.weeks
@@ -87,10 +87,6 @@ COUNTY_RELAYS = [("card", 3, "doctor"), ("gene", 3, "doctor"), ("nurs", 2, "nurs
 # A year below for some and none for others: the document asks for no even spread of weeks away.
 POLICY = {"pack": "policies/yulin-2017.json", "rules": {"fairness": {"on": False}, "periodicVisits": {"on": True}}}
 
-people = []
-away = {}
-relay_members = []
-
 
 def county_hospital(county):
     return f"{county}-h"
@@ -111,96 +107,95 @@ def clinics():
     return found
 
 
-def add_person(employer, specialty, title, profession="doctor", **more):
-    position = len(department_of(people, employer, specialty)) + 1
-    person = {
-        "id": f"{employer}-{specialty}-{position:02}", "name": f"人员 {len(people) + 1:03}", "employer": employer,
-        "profession": profession, "title": title, "specialties": [specialty]}
-    if profession == "doctor" and specialty != "imag":
-        person |= {"sessionsPerWeek": draw(2, 4), "slotsPerSession": pick([15, 18, 20, 24])}
-    people.append(person | more)
-    return people[-1]
-
-
 def may_be_resident(longest):
     return {"temporary": {"minimumWeeks": 4, "maximumWeeks": 12, "restWeeks": 12},
             "resident": {"minimumWeeks": TERM, "maximumWeeks": longest, "restWeeks": 26}}
 
 
-def add_relay(employer, specialty, least_title, profession, host):
-    """Residents who relieve one another so that one is there in every week: the first under way at the start, the last going on past the end."""
-    first, served, number = 0, draw(6, 46), 0
-    while first < WEEKS:
-        title = 0 if profession == "manager" else min(5, least_title + (1 if happens(30) else 0))
-        longest = pick([60, 104, 104, 104])
-        stays = draw(max(TERM, longest - 26), longest) - (served if number == 0 else 0)
-        last = min(WEEKS, first + max(stays, 2)) - 1
-        more = {"limits": may_be_resident(longest)}
-        if number == 0:
-            more["history"] = {"weeksAway": served, "turns": 1, "underWay": {"host": host, "kind": "resident", "weeksServed": served}}
-        person = add_person(employer, specialty, title, profession, **more)
-        if profession == "manager" or title >= 4:
-            person["functions"] = ["management"]
-        away[person["id"]] = range(first, last + 1)
-        relay_members.append((person["id"], host, first, last))
-        first, number = last + 1, number + 1
+class YulinRoll(Roll):
+    """The people of all hospitals and clinics, and the relays of residents: person, host, first and last week."""
 
+    def __init__(self):
+        super().__init__()
+        self.relays = []
 
-def add_city_people():
-    for relay in RELAYS:
-        add_relay(*relay[:4], host_of(relay[4]))
-    for hospital, _, _, departments in CITY:
-        for specialty, size in departments:
-            for position in range(size):
-                profession = "nurse" if specialty == "nurs" else "technician" if specialty == "imag" and position % 2 else "doctor"
-                person = add_person(hospital, specialty, pick([3, 3, 3, 4, 4, 5] if profession == "doctor" else [2, 3, 3, 4]), profession)
-                if person["title"] == 3 and profession == "doctor" and specialty != "imag" and happens(60):
-                    # Towards the year below before promotion to associate senior: wants a whole year, which the majority of seniors
-                    # among the residents (YL20) leaves to few. Leave would cut it short.
-                    person |= {"limits": {"resident": {"minimumWeeks": TERM, "maximumWeeks": 60}}, "minimumAway": TERM}
-                elif specialty == "imag" or happens(50):
-                    person |= {"limits": {"temporary": {"minimumWeeks": 4, "maximumWeeks": pick([8, 12]), "restWeeks": 8}},
-                               "leave": leave(), "maximumAway": draw(16, 30)}
-                else:
-                    person["limits"] = may_be_resident(pick([60, 78]))
+    def add(self, employer, specialty, title, profession="doctor", **more):
+        person = super().add(employer, specialty, title, profession)
+        if profession == "doctor" and specialty != "imag":
+            person |= {"sessionsPerWeek": draw(2, 4), "slotsPerSession": pick([15, 18, 20, 24])}
+        person |= more
+        return person
 
+    def add_relay(self, employer, specialty, least_title, profession, host):
+        """Residents who relieve one another so that one is there in every week: the first under way at the start, the last going on past the end."""
+        first, served, number = 0, draw(6, 46), 0
+        while first < WEEKS:
+            title = 0 if profession == "manager" else min(5, least_title + (1 if happens(30) else 0))
+            longest = pick([60, 104, 104, 104])
+            stays = draw(max(TERM, longest - 26), longest) - (served if number == 0 else 0)
+            last = min(WEEKS, first + max(stays, 2)) - 1
+            more = {"limits": may_be_resident(longest)}
+            if number == 0:
+                more["history"] = {"weeksAway": served, "turns": 1, "underWay": {"host": host, "kind": "resident", "weeksServed": served}}
+            person = self.add(employer, specialty, title, profession, **more)
+            if profession == "manager" or title >= 4:
+                person["functions"] = ["management"]
+            self.away[person["id"]] = range(first, last + 1)
+            self.relays.append((person["id"], host, first, last))
+            first, number = last + 1, number + 1
 
-def add_county_people():
-    for county, _, _, _, _, towns in COUNTY:
-        hospital = county_hospital(county)
-        for number, (specialty, least_title, profession) in enumerate(COUNTY_RELAYS, 1):
-            add_relay(hospital, specialty, least_title, profession, f"{county}-c{number}")
-        for specialty, size in COUNTY_DEPARTMENTS:
-            for position in range(size):
-                is_manager = specialty == "admi"
-                person = add_person(hospital, specialty, 0 if is_manager else pick([2, 3, 3, 4]), "manager" if is_manager else "doctor")
-                person |= {"limits": {"temporary": {"minimumWeeks": 4, "maximumWeeks": pick([8, 12]), "restWeeks": pick([4, 8])}},
-                           "leave": leave(), "maximumAway": draw(20, 40)}
-                if is_manager:
-                    person |= {"functions": ["management"], "limits": {}, "leave": [leave()[position]]}
-                    del person["maximumAway"]
-                elif person["title"] >= 3:
-                    person["visits"] = {"sessionsPerWeek": 1}
+    def add_city_people(self):
+        for relay in RELAYS:
+            self.add_relay(*relay[:4], host_of(relay[4]))
+        for hospital, _, _, departments in CITY:
+            for specialty, size in departments:
+                for position in range(size):
+                    profession = "nurse" if specialty == "nurs" else "technician" if specialty == "imag" and position % 2 else "doctor"
+                    person = self.add(hospital, specialty, pick([3, 3, 3, 4, 4, 5] if profession == "doctor" else [2, 3, 3, 4]), profession)
+                    if person["title"] == 3 and profession == "doctor" and specialty != "imag" and happens(60):
+                        # Towards the year below before promotion to associate senior: wants a whole year, which the majority of seniors
+                        # among the residents (YL20) leaves to few. Leave would cut it short.
+                        person |= {"limits": {"resident": {"minimumWeeks": TERM, "maximumWeeks": 60}}, "minimumAway": TERM}
+                    elif specialty == "imag" or happens(50):
+                        person |= {"limits": {"temporary": {"minimumWeeks": 4, "maximumWeeks": pick([8, 12]), "restWeeks": 8}},
+                                   "leave": leave(), "maximumAway": draw(16, 30)}
+                    else:
+                        person["limits"] = may_be_resident(pick([60, 78]))
 
+    def add_county_people(self):
+        for county, *_ in COUNTY:
+            hospital = county_hospital(county)
+            for number, (specialty, least_title, profession) in enumerate(COUNTY_RELAYS, 1):
+                self.add_relay(hospital, specialty, least_title, profession, f"{county}-c{number}")
+            for specialty, size in COUNTY_DEPARTMENTS:
+                for position in range(size):
+                    is_manager = specialty == "admi"
+                    person = self.add(hospital, specialty, 0 if is_manager else pick([2, 3, 3, 4]), "manager" if is_manager else "doctor")
+                    person |= {"limits": {"temporary": {"minimumWeeks": 4, "maximumWeeks": pick([8, 12]), "restWeeks": pick([4, 8])}},
+                               "leave": leave(), "maximumAway": draw(20, 40)}
+                    if is_manager:
+                        person |= {"functions": ["management"], "limits": {}, "leave": [leave()[position]]}
+                        del person["maximumAway"]
+                    elif person["title"] >= 3:
+                        person["visits"] = {"sessionsPerWeek": 1}
 
-def add_clinic_people():
-    """One of each clinic's own who wants to train at the leading hospital (YL24)."""
-    for clinic, _, _, _, _ in clinics():
-        add_person(clinic, "gene", pick([2, 3]), limits={"training": {"minimumWeeks": 13, "maximumWeeks": 13, "restWeeks": 26}})
-        for member in ("sessionsPerWeek", "slotsPerSession"):
-            del people[-1][member]
+    def add_clinic_people(self):
+        """One of each clinic's own who wants to train at the leading hospital (YL24)."""
+        for clinic, _, _, _, _ in clinics():
+            self.add(clinic, "gene", pick([2, 3]), limits={"training": {"minimumWeeks": 13, "maximumWeeks": 13, "restWeeks": 26}})
+            for member in ("sessionsPerWeek", "slotsPerSession"):
+                del self.people[-1][member]
+
+    def add_visits(self):
+        """People of the hospital of Chinese medicine who cannot become residents visit the clinics of its group."""
+        for person in self.people:
+            if person["employer"] == "t3" and person["title"] >= 3 and person["id"] not in self.away and "resident" not in person["limits"]:
+                person["visits"] = {"sessionsPerWeek": 1}
 
 
 def leave():
     """A week or two in each of the two years, in different weeks for the first and the second position of a small department."""
     return [{"from": HORIZON.monday(first), "to": HORIZON.friday(first + draw(0, 1))} for first in (draw(2, 40), draw(54, 96))]
-
-
-def add_visits():
-    """Two more of the group around the hospital of Chinese medicine visit its clinics."""
-    for person in people:
-        if person["employer"] == "t3" and person["title"] >= 3 and person["id"] not in away and "resident" not in person["limits"]:
-            person["visits"] = {"sessionsPerWeek": 1}
 
 
 def make_sites():
@@ -311,20 +306,20 @@ def make_targets():
     return targets
 
 
-def make_minimums():
+def make_minimums(roll):
     """What the relays leave at home, and no more than half of a department."""
     minimums = []
     hospitals = [c[0] for c in CITY] + [county_hospital(c[0]) for c in COUNTY]
     for hospital in hospitals:
         for specialty, _, _ in SPECIALTIES:
-            members = department_of(people, hospital, specialty)
-            wanted = min(len(members) // 3, fewest_at_home(members, away, HORIZON)) if members else 0
+            members = department_of(roll.people, hospital, specialty)
+            wanted = min(len(members) // 3, fewest_at_home(members, roll.away, HORIZON)) if members else 0
             if wanted > 0:
                 minimums.append({"hospital": hospital, "specialty": specialty, "minimumPresent": wanted})
     return minimums
 
 
-def make_referrals():
+def make_referrals(people):
     referrals = []
     for clinic, _, _, lead, _ in clinics():
         for specialty, _, _ in SPECIALTIES:
@@ -333,7 +328,7 @@ def make_referrals():
     return referrals
 
 
-def make_general_demand():
+def make_general_demand(people):
     demands = []
     for hospital in [c[0] for c in CITY] + [county_hospital(c[0]) for c in COUNTY]:
         for specialty, _, _ in SPECIALTIES:
@@ -351,10 +346,11 @@ def make_priority_weights():
 
 
 def make_instance():
-    add_city_people()
-    add_county_people()
-    add_clinic_people()
-    add_visits()
+    roll = YulinRoll()
+    roll.add_city_people()
+    roll.add_county_people()
+    roll.add_clinic_people()
+    roll.add_visits()
     sites = make_sites()
     instance = {
         "format": "rota-instance/1",
@@ -370,8 +366,8 @@ def make_instance():
             "合成：人员、科室、卫生院及其隶属、路程、偏远程度、历史、需求、坐诊、岗位、远程关系、转诊和号源；由 instances/make/yulin_2017.py 生成。"),
         "calendar": HORIZON.calendar([], []),
         "specialties": [{"id": s, "name": text(english, chinese)} for s, english, chinese in SPECIALTIES],
-        "sites": sites, "links": make_links(), "people": people, "demands": make_demands(),
-        "departmentMinimums": make_minimums(), "referrals": make_referrals(), "generalDemand": make_general_demand(),
+        "sites": sites, "links": make_links(), "people": roll.people, "demands": make_demands(),
+        "departmentMinimums": make_minimums(roll), "referrals": make_referrals(roll.people), "generalDemand": make_general_demand(roll.people),
         "remoteDuties": [
             {"id": f"{h}-imag-remote", "name": text("Remote reading of images", "远程影像诊断"), "hospital": h,
              "wanted": {"specialty": "imag"}} for h in ("t1", "t2")],
@@ -381,21 +377,21 @@ def make_instance():
         "trainingSeats": [{"hospital": h, "seats": 2 if h == "t3" else 1} for h in ["t3"] + [county_hospital(c[0]) for c in COUNTY]],
         "targets": make_targets(), "priorityWeights": make_priority_weights(), "policy": POLICY,
     }
-    check_relays()
+    check_relays(roll)
     return instance
 
 
-def check_relays():
+def check_relays(roll):
     """Asserts that the relays keep the rules on residents in every week, so that the instance has a roster."""
-    by_id = {p["id"]: p for p in people}
-    for identifier, _, first, last in relay_members:
+    by_id = {p["id"]: p for p in roll.people}
+    for identifier, _, first, last in roll.relays:
         person = by_id[identifier]
         served = person.get("history", {}).get("weeksAway", 0)
         assert served + last + 1 - first <= person["limits"]["resident"]["maximumWeeks"], identifier
         assert served + last + 1 - first >= TERM or last == WEEKS - 1, identifier
     for hospital, quota, doctor, nurse in [(c[0], 5, 4, 3) for c in CITY] + [(county_hospital(c[0]), 3, 3, 2) for c in COUNTY]:
         for week in range(WEEKS):
-            there = [by_id[i] for i, _, first, last in relay_members if first <= week <= last and by_id[i]["employer"] == hospital]
+            there = [by_id[i] for i, _, first, last in roll.relays if first <= week <= last and by_id[i]["employer"] == hospital]
             assert len(there) >= quota, (hospital, week)
             for profession, least in (("doctor", doctor), ("nurse", nurse)):
                 titles = [p["title"] for p in there if p["profession"] == profession]
