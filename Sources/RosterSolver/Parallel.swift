@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 
 /// Applies `body` to every element, each on a core of its own as far as there are enough; the results in order.
 func onAllCores<Element: Sendable, Output: Sendable>(
@@ -14,9 +15,16 @@ func onAllCores<Element: Sendable, Output: Sendable>(
 }
 
 /// Does two things at the same time and returns when both are done.
+///
+/// The other has a thread of its own: one of the pool's, held for as long as a solve lasts, would be missing where signals and tasks are waited for.
 func alongside(_ other: @escaping @Sendable () -> Void, _ body: () -> Void) {
-    let group = DispatchGroup()
-    DispatchQueue.global().async(group: group, execute: DispatchWorkItem(block: other))
+    let isDone = DispatchSemaphore(value: 0)
+    let thread = Thread {
+        other()
+        isDone.signal()
+    }
+    thread.stackSize = 8 << 20
+    thread.start()
     body()
-    group.wait()
+    isDone.wait()
 }

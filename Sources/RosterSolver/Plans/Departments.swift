@@ -19,8 +19,10 @@ struct Departments: Sendable {
 
     /// Splits a model.
     ///
-    /// - Parameter mostPeople: a merged group has no more people than this.
-    init(_ model: RosterModel, mostPeople: Int) {
+    /// - Parameters:
+    ///   - mostPeople: a merged group has no more people than this.
+    ///   - checkpoint: called again and again; what it throws ends the work.
+    init(_ model: RosterModel, mostPeople: Int, checkpoint: () throws -> Void) rethrows {
         let instance = model.instance
         var leader = Array(model.people.indices)
         var size = Array(repeating: 1, count: leader.count)
@@ -47,6 +49,7 @@ struct Departments: Sendable {
         // By row: everybody who touches it, and through shared quantities the rows that hang together.
         var touching: [[Int]] = Array(repeating: [], count: model.rows.count)
         for (index, person) in model.people.enumerated() {
+            try checkpoint()
             for entries in person.dutyEntries + person.startEntries {
                 for entry in entries where touching[entry.row].last != index {
                     touching[entry.row].append(index)
@@ -56,7 +59,8 @@ struct Departments: Sendable {
         let (blocks, _) = model.blocks()
         let people = blocks.map { block in Set(block.rows.flatMap { touching[$0.row] }).sorted() }
         let order = blocks.indices.sorted { (people[$0].count, $0) < (people[$1].count, $1) }
-        for block in order {
+        for (number, block) in order.enumerated() {
+            if number % 256 == 0 { try checkpoint() }
             let roots = Set(people[block].map(root))
             if roots.count > 1, roots.reduce(0, { $0 + size[$1] }) <= mostPeople {
                 for person in people[block].dropFirst() { merge(people[block][0], person) }
@@ -88,4 +92,7 @@ struct Departments: Sendable {
         self.rows = rows.map { $0.sorted() }
         self.linking = linking.sorted()
     }
+
+    /// Splits a model without interruption.
+    init(_ model: RosterModel, mostPeople: Int) { self.init(model, mostPeople: mostPeople, checkpoint: {}) }
 }

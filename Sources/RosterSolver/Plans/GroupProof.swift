@@ -10,13 +10,16 @@ struct ProofContext: Sendable {
     let solver: any LinearSolver
     let run: SolveRun
 
-    init(_ model: RosterModel, _ tables: SearchTables, solver: any LinearSolver, run: SolveRun) {
+    /// Prepares the proofs of a model.
+    ///
+    /// - Throws: ``SolveRun/Stopped`` if the run must stop meanwhile.
+    init(_ model: RosterModel, _ tables: SearchTables, solver: any LinearSolver, run: SolveRun) throws {
         self.model = model
         self.tables = tables
         self.solver = solver
         self.run = run
         awayCosts = AwayCosts(model, tables)
-        limits = QuantityLimits(model)
+        limits = try QuantityLimits(model, checkpoint: run.checkpoint)
     }
 }
 

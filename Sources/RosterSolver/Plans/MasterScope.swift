@@ -194,11 +194,14 @@ struct QuantityLimits: Sendable {
     private let lowers: [Int]
 
     /// Derives the limits of a model's quantities from its rows. Linear in the model's size.
-    init(_ model: RosterModel) {
+    ///
+    /// - Parameter checkpoint: called again and again; what it throws ends the work.
+    init(_ model: RosterModel, checkpoint: () throws -> Void) rethrows {
         // The least and greatest that plans can put into each row.
         var least = model.rows.map(\.constant)
         var most = least
         for person in model.people {
+            try checkpoint()
             var weekly: [Int: [Int: (least: Int, most: Int)]] = [:]
             for cells in [person.dutyEntries, person.startEntries] {
                 for (cell, entries) in cells.enumerated() {
@@ -235,6 +238,9 @@ struct QuantityLimits: Sendable {
         }
         self.uppers = uppers.map { max($0, 0) }
     }
+
+    /// Derives the limits without interruption.
+    init(_ model: RosterModel) { self.init(model, checkpoint: {}) }
 
     /// The least value of a quantity.
     func lower(_ quantity: Int) -> Int { lowers[quantity] }

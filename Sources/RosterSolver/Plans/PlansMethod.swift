@@ -15,8 +15,15 @@ struct PlansMethod {
         guard var search = ParallelSearch(model, tables, run) else {
             return run.outcome(.methodExhausted, method: .plans)
         }
-        let context = ProofContext(model, tables, solver: solver, run: run)
-        let departments = Departments(model, mostPeople: Prover.mostPeople(of: model))
+        let context: ProofContext
+        let departments: Departments
+        do {
+            context = try ProofContext(model, tables, solver: solver, run: run)
+            departments = try Departments(
+                model, mostPeople: Prover.mostPeople(of: model), checkpoint: run.checkpoint)
+        } catch is SolveRun.Stopped {
+            return try search.finish(method: .plans)
+        }
         if !departments.isBroken {
             if run.isLimitedByRoundsAlone {
                 proveThenSearch(context, departments, &search)
