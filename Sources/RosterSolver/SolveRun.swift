@@ -78,7 +78,7 @@ final class SolveRun: Sendable {
     /// Offers a roster: it is judged, and kept and reported if it keeps every hard rule and is better than the best.
     @discardableResult
     func offer(_ roster: Roster) -> Audit {
-        let audit = Audit(of: roster, in: instance)
+        let audit = Audit(of: roster, in: instance, comments: false)
         guard audit.isFeasible else {
             state.withLock { state in
                 guard state.leastViolating.map({ audit.hardTotal < $0.audit.hardTotal }) ?? true else {
@@ -122,12 +122,14 @@ final class SolveRun: Sendable {
         guard let best else {
             return .undecided(
                 stoppedBy: reason ?? .methodExhausted, bound: bound,
-                leastViolating: state.withLock { $0.leastViolating })
+                leastViolating: state.withLock { $0.leastViolating }.map {
+                    ($0.roster, Audit(of: $0.roster, in: instance))
+                })
         }
         let objective = best.audit.objective.points
         let bound = min(bound ?? 0, objective)
         let solved = SolvedRoster(
-            roster: best.roster, audit: best.audit, bound: bound, seconds: seconds, method: method,
+            roster: best.roster, audit: Audit(of: best.roster, in: instance), bound: bound, seconds: seconds, method: method,
             notices: state.withLock { $0.notices })
         guard let reason, bound < objective else { return .optimal(solved) }
         return .feasible(solved, stoppedBy: reason)

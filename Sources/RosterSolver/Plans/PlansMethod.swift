@@ -63,7 +63,7 @@ struct PlansMethod {
         let mail = Mailbox(search.best)
         let prover = Prover(context: context, together: departments, exchange: mail.exchange)
         alongside({ prover.prove() }) {
-            search.improveBeside { search in
+            search.improve { search in
                 for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
                 mail.publish(search.best)
             }

@@ -7,7 +7,7 @@ import Rostering
 /// for blocks with at most one shared quantity, a unit of which is worth whole units of violations, as in all rules, and for blocks whose
 /// shared quantities are all *determined*: each is wanted as small, or as large, as rows of its own allow. With others the quantities are
 /// improved in turn, which can overestimate the cost.
-struct Block: Sendable {
+final class Block: Sendable {
     struct Row: Sendable {
         /// The row in the model.
         let row: Int
@@ -43,6 +43,10 @@ struct Block: Sendable {
     let shared: [Shared]
     /// By violation: the cost of one unit, in thousandths.
     let violations: [Int]
+    /// The rows again, without arrays of their own, since the search lives in them.
+    private let limits: [(constant: Int, violation: Int, relief: Int)]
+    /// By row and shared quantity: the coefficient.
+    private let coefficients: [Int]
     /// Whether the cost is convex in the only shared quantity: every violation grows by whole units.
     let isConvex: Bool
     /// How each shared quantity is determined, if there are several and all are.
@@ -60,6 +64,8 @@ struct Block: Sendable {
         self.rows = rows
         self.shared = shared
         self.violations = violations
+        limits = rows.map { ($0.constant, $0.violation, $0.relief) }
+        coefficients = rows.flatMap(\.shared)
         isConvex = shared.count == 1 && rows.allSatisfy { $0.relief == 1 && abs($0.shared[0]) <= 1 }
         let found = shared.indices.map { Self.determination(of: $0, rows, shared) }
         determinations = shared.count > 1 && !found.contains { $0 == nil } ? found.compactMap(\.self) : nil
@@ -87,15 +93,15 @@ struct Block: Sendable {
         case .least(let own):
             var least = quantity.lower
             for position in own {
-                let row = rows[position]
-                least = max(least, ceiling(-(activities[position] + row.constant), row.shared[index]))
+                let slope = coefficients[position * shared.count + index]
+                least = max(least, ceiling(-(activities[position] + limits[position].constant), slope))
             }
             return min(least, quantity.upper)
         case .most(let own):
             var most = quantity.upper
             for position in own {
-                let row = rows[position]
-                most = min(most, floorDivide(activities[position] + row.constant, -row.shared[index]))
+                let slope = coefficients[position * shared.count + index]
+                most = min(most, floorDivide(activities[position] + limits[position].constant, -slope))
             }
             return max(most, quantity.lower)
         }
@@ -118,7 +124,7 @@ struct Block: Sendable {
     func cost(_ activities: UnsafeBufferPointer<Int>) -> Int {
         if shared.isEmpty {
             if rows.count == 1 {
-                let row = rows[0]
+                let row = limits[0]
                 let lack = -(activities[0] + row.constant)
                 guard lack > 0 else { return 0 }
                 return row.violation < 0
@@ -129,7 +135,12 @@ struct Block: Sendable {
         }
         if shared.count == 1 { return bestOfOne(activities) }
         guard let determinations else { return bestOfMany(activities) }
-        return settle(activities, shared.indices.map { value(of: $0, determinations[$0], activities) })
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: shared.count) { values in
+            for index in shared.indices {
+                values.initializeElement(at: index, to: value(of: index, determinations[index], activities))
+            }
+            return settle(activities, UnsafeBufferPointer(values))
+        }
     }
 
     private func bestOfMany(_ activities: UnsafeBufferPointer<Int>) -> Int {
@@ -194,43 +205,38 @@ struct Block: Sendable {
     }
 
     private func settleOne(_ activities: UnsafeBufferPointer<Int>, _ value: Int) -> Int {
-        if violations.count <= 8 {
-            return withUnsafeTemporaryAllocation(of: Int.self, capacity: 8) { amounts in
-                for index in violations.indices { amounts[index] = 0 }
-                var total = value * shared[0].cost
-                for index in rows.indices {
-                    let row = rows[index]
-                    let lack = -(activities[index] + row.constant + row.shared[0] * value)
-                    guard lack > 0 else { continue }
-                    if row.violation < 0 {
-                        total &+= Self.price(lack, Self.strictCost)
-                    } else {
-                        amounts[row.violation] = max(amounts[row.violation], ceiling(lack, row.relief))
-                    }
-                }
-                for index in violations.indices { total &+= Self.price(amounts[index], violations[index]) }
-                return total
-            }
-        }
-        return settle(activities, [value])
+        withUnsafePointer(to: value) { settle(activities, UnsafeBufferPointer(start: $0, count: 1)) }
     }
 
     private func settle(_ activities: UnsafeBufferPointer<Int>, _ values: [Int]) -> Int {
-        var amounts = Array(repeating: 0, count: violations.count)
-        var total = 0
-        for (index, row) in rows.enumerated() {
-            var activity = activities[index] + row.constant
-            for (coefficient, value) in zip(row.shared, values) { activity += coefficient * value }
-            guard activity < 0 else { continue }
-            if row.violation < 0 {
-                total &+= Self.price(-activity, Self.strictCost)
-            } else {
-                amounts[row.violation] = max(amounts[row.violation], ceiling(-activity, row.relief))
+        values.withUnsafeBufferPointer { settle(activities, $0) }
+    }
+
+    private func settle(
+        _ activities: UnsafeBufferPointer<Int>, _ values: UnsafeBufferPointer<Int>
+    ) -> Int {
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: violations.count) { amounts in
+            amounts.initialize(repeating: 0)
+            var total = 0
+            var place = 0
+            for index in limits.indices {
+                var activity = activities[index] + limits[index].constant
+                for value in values {
+                    activity += coefficients[place] * value
+                    place += 1
+                }
+                guard activity < 0 else { continue }
+                let violation = limits[index].violation
+                if violation < 0 {
+                    total &+= Self.price(-activity, Self.strictCost)
+                } else {
+                    amounts[violation] = max(amounts[violation], ceiling(-activity, limits[index].relief))
+                }
             }
+            for index in violations.indices { total &+= Self.price(amounts[index], violations[index]) }
+            for index in shared.indices { total += values[index] * shared[index].cost }
+            return total
         }
-        for (amount, cost) in zip(amounts, violations) { total &+= Self.price(amount, cost) }
-        for (value, quantity) in zip(values, shared) { total += value * quantity.cost }
-        return total
     }
 
     private func candidates(_ index: Int, _ values: [Int], _ activities: UnsafeBufferPointer<Int>) -> [Int] {

@@ -62,6 +62,7 @@ struct LocalSearch: Sendable {
         var improved = true
         while improved, !shouldStop() {
             improved = false
+            for _ in 0..<2 * teams.count where !shouldStop() { moveTeam(temperature: 0) }
             for person in random.shuffled(movable) {
                 let before = state.cost
                 respond(person)
@@ -98,8 +99,9 @@ struct LocalSearch: Sendable {
 
     /// Rounds of cooling before the search goes back to the best roster and warms up again.
     private static let cycle = 2000
-    /// How much worse a kept roster typically is at the beginning of a cycle, in thousandths.
-    private static let warmth = 3000.0
+    /// How much worse a kept roster typically is at the beginning of a cycle, in thousandths; cycles take turns, since what people are short of
+    /// decides how high the hills are.
+    private static let warmths = [3000.0, 30_000.0]
 
     /// Makes rounds of ruin and recreate.
     mutating func improve(rounds: Range<Int>, shouldStop: () -> Bool) {
@@ -107,8 +109,8 @@ struct LocalSearch: Sendable {
             if shouldStop() { return }
             let phase = Double(round % Self.cycle) / Double(Self.cycle)
             if phase == 0 { mend(best) }
-            let temperature = Self.warmth * (1 - phase)
-            if !teams.isEmpty, round % 8 == 0 {
+            let temperature = Self.warmths[round / Self.cycle % Self.warmths.count] * (1 - phase)
+            if !teams.isEmpty, round % 6 == 0 {
                 moveTeam(temperature: temperature)
             } else {
                 ruinAndRecreate(temperature: temperature)

@@ -29,10 +29,7 @@ struct ParallelSearch {
         offeredCost = first.bestCost
         // Nothing costs less than nothing: weights and costs are never negative.
         run.raise(bound: 0)
-        let departments = Dictionary(grouping: model.people.indices) {
-            model.instance.department(of: PersonIndex($0))
-        }
-        .values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+        let departments = Self.departments(of: model, keepingTogether: first.teams.map(\.people))
         isSplit = departments.count > 1
         var parts: [[Int]] = Array(repeating: [], count: Self.workerCount)
         for department in departments {
@@ -48,6 +45,20 @@ struct ParallelSearch {
         }
     }
 
+    /// People by department, departments that share a team as one; the largest first.
+    private static func departments(of model: RosterModel, keepingTogether teams: [[Int]]) -> [[Int]] {
+        var groups = Dictionary(grouping: model.people.indices) {
+            model.instance.department(of: PersonIndex($0))
+        }.values.sorted { $0[0] < $1[0] }
+        for team in teams {
+            let members = Set(team)
+            let shared = groups.filter { !members.isDisjoint(with: $0) }
+            groups.removeAll { !members.isDisjoint(with: $0) }
+            groups.append(shared.flatMap(\.self).sorted())
+        }
+        return groups.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+    }
+
     /// The best plans so far, by person.
     var best: [[Stay]] { workers[0].best }
     /// Their cost in thousandths as the search counts it.
@@ -60,17 +71,17 @@ struct ParallelSearch {
         while !run.isOver, !isOutOfRounds, end.map({ run.seconds < $0 }) ?? true { slice() }
     }
 
-    /// Searches until the run must stop, on one core and with a pause after every slice, so that something else can go on beside it.
-    mutating func improveBeside(_ pause: (inout ParallelSearch) -> Void) {
+    /// Searches until the run must stop, with a pause after every slice to exchange with what goes on beside it.
+    mutating func improve(_ pause: (inout ParallelSearch) -> Void) {
         while !run.isOver, !isOutOfRounds {
-            slice(onOneCore: true)
+            slice()
             pause(&self)
         }
     }
 
     private var isOutOfRounds: Bool { run.options.rounds.map { roundsMade >= $0 } ?? false }
 
-    private mutating func slice(onOneCore: Bool = false) {
+    private mutating func slice() {
         let rounds = min(Self.roundsPerSlice, run.options.rounds.map { $0 - roundsMade } ?? .max)
         let (run, begin) = (run, roundsMade)
         let search: @Sendable (LocalSearch) -> LocalSearch = { worker in
@@ -78,7 +89,7 @@ struct ParallelSearch {
             worker.improve(rounds: begin..<(begin + rounds), shouldStop: { run.isOver })
             return worker
         }
-        workers = onOneCore ? workers.map(search) : onAllCores(workers, search)
+        workers = onAllCores(workers, search)
         roundsMade += rounds
         share()
         offerBest()

@@ -14,7 +14,11 @@ struct SearchState: Sendable {
     private(set) var cost: Int
     /// Costs of lines found so far, as laid out by ``SearchTables/Shape``; `Int.min` where not yet found.
     private var lineCosts: [Int]
+    /// The blocks that the present assignment touches, each once.
     private var touched: [Int] = []
+    /// By block: the assignment that touched it last.
+    private var touchedIn: [Int]
+    private var round = 0
 
     /// Lays out given stays.
     init(_ model: RosterModel, _ tables: SearchTables, stays: [[Stay]]) {
@@ -23,6 +27,7 @@ struct SearchState: Sendable {
         self.stays = stays
         activities = Array(repeating: 0, count: tables.places.count)
         lineCosts = Array(repeating: Int.min, count: tables.lineCostCount)
+        touchedIn = Array(repeating: 0, count: tables.blocks.count)
         blockCosts = Array(repeating: 0, count: tables.blocks.count)
         ownCosts = zip(model.people, stays).map { $0.ownCost(of: $1) }
         cost = 0
@@ -37,12 +42,10 @@ struct SearchState: Sendable {
     mutating func assign(_ newStays: [Stay], to person: Int) {
         guard newStays != stays[person] else { return }
         touched.removeAll(keepingCapacity: true)
+        round += 1
         move(stays[person], of: person, -1)
         move(newStays, of: person, 1)
-        touched.sort()
-        var last = -1
-        for block in touched where block != last {
-            last = block
+        for block in touched {
             let newCost = costNow(of: block)
             cost &+= newCost &- blockCosts[block]
             blockCosts[block] = newCost
@@ -56,7 +59,10 @@ struct SearchState: Sendable {
     private mutating func move(_ stays: [Stay], of person: Int, _ sign: Int) {
         model.people[person].forEachEntry(of: stays) { entry in
             activities[entry.row] += sign * entry.coefficient
-            touched.append(tables.places[entry.row].block)
+            let block = tables.places[entry.row].block
+            guard touchedIn[block] != round else { return }
+            touchedIn[block] = round
+            touched.append(block)
         }
     }
 
@@ -115,7 +121,7 @@ struct SearchState: Sendable {
             for entry in entries {
                 activities[Int(effects.rows[entry])] += times * Int(effects.coefficients[entry])
             }
-            let changed = generalCost(of: block)
+            let changed = tables.cost(of: block, activities)
             for entry in entries {
                 activities[Int(effects.rows[entry])] -= times * Int(effects.coefficients[entry])
             }
@@ -128,7 +134,7 @@ struct SearchState: Sendable {
         switch shape.kind {
         case .single: return shape.cost(ofLack: -(activities[shape.row] + shape.constant))
         case .line: return cost(of: block, shape, at: activities[shape.row] / shape.coefficient)
-        case .general: return generalCost(of: block)
+        case .general: return tables.cost(of: block, activities)
         }
     }
 
@@ -141,13 +147,5 @@ struct SearchState: Sendable {
         let cost = tables.blocks[block].cost((tables.lines[block]?.direction ?? []).map { steps * $0 })
         lineCosts[place] = cost
         return cost
-    }
-
-    private func generalCost(of block: Int) -> Int {
-        let rows = tables.blocks[block].rows
-        return withUnsafeTemporaryAllocation(of: Int.self, capacity: rows.count) { buffer in
-            for index in rows.indices { buffer[index] = activities[rows[index].row] }
-            return tables.blocks[block].cost(UnsafeBufferPointer(buffer))
-        }
     }
 }

@@ -74,6 +74,11 @@ struct SearchTables: Sendable {
     }
 
     let blocks: [Block]
+    /// The same blocks, uncounted: searches on all cores would otherwise wait for one another to count references.
+    private let references: [Unmanaged<Block>]
+    /// By block, from its offset on: the rows of the model, in order.
+    private let blockRows: [Int32]
+    private let blockOffsets: [Int32]
     let places: [(block: Int, position: Int)]
     /// By block: the line on which its rows move, or nil.
     let lines: [Line?]
@@ -89,6 +94,9 @@ struct SearchTables: Sendable {
         let (blocks, places) = model.blocks()
         self.blocks = blocks
         self.places = places
+        references = blocks.map(Unmanaged.passUnretained)
+        blockRows = blocks.flatMap { $0.rows.map { Int32($0.row) } }
+        blockOffsets = blocks.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.rows.count)) }
         people = try model.people.map { person in
             try checkpoint()
             return Self.table(of: person, places)
@@ -172,6 +180,18 @@ struct SearchTables: Sendable {
         )
     }
 
+    /// What a block costs for given activities of all rows, in thousandths.
+    @inline(__always)
+    func cost(of block: Int, _ activities: [Int]) -> Int {
+        let rows = Int(blockOffsets[block])..<Int(blockOffsets[block + 1])
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: rows.count) { buffer in
+            for (position, place) in rows.enumerated() {
+                buffer.initializeElement(at: position, to: activities[Int(blockRows[place])])
+            }
+            return references[block]._withUnsafeGuaranteedRef { $0.cost(UnsafeBufferPointer(buffer)) }
+        }
+    }
+
     private static func divisor(of numbers: [Int]) -> Int {
         numbers.reduce(0) { greatestCommonDivisor($0, $1) }
     }
@@ -221,7 +241,7 @@ struct SearchTables: Sendable {
         }
     }
 
-    /// Groups the cells of a week that change a block alike.
+    /// Groups the cells that change a block alike, whatever their weeks; blocks in the order of the first week that changes them.
     private static func effects(
         _ byCell: [[(block: Int, entries: [PersonModel.Entry])]], weekCount: Int, leavingOut: Set<Int>
     ) -> Effects {
@@ -229,10 +249,9 @@ struct SearchTables: Sendable {
             let block: Int
             let entries: [PersonModel.Entry]
         }
-        var effects = Effects()
+        var positions: [Key: Int] = [:]
+        var found: [(key: Key, cells: [Int])] = []
         for week in 0..<weekCount {
-            var positions: [Key: Int] = [:]
-            var found: [(key: Key, cells: [Int])] = []
             for cell in stride(from: week, to: byCell.count, by: weekCount) {
                 for (block, entries) in byCell[cell] where !leavingOut.contains(block) {
                     let key = Key(block: block, entries: entries)
@@ -244,8 +263,9 @@ struct SearchTables: Sendable {
                     }
                 }
             }
-            for (key, cells) in found { effects.add(key.block, key.entries, cells: cells) }
         }
+        var effects = Effects()
+        for (key, cells) in found { effects.add(key.block, key.entries, cells: cells) }
         return effects
     }
 }

@@ -21,12 +21,15 @@ public struct Audit: Sendable {
     public let verdicts: [Verdict]
 
     /// Judges a roster by every rule that is on, in whole-number arithmetic and without any solver.
-    public init(of roster: Roster, in instance: Instance) {
+    ///
+    /// - Parameter comments: whether to add verdicts under every reading, and warnings. Who only compares rosters saves the time.
+    public init(of roster: Roster, in instance: Instance, comments: Bool = true) {
         let attendance = Attendance(roster, in: instance)
         verdicts = instance.policy.rules.filter(\.enforcement.isOn).map { rule in
             Verdict(
                 rule: rule.id, violations: rule.violations(in: attendance),
-                readings: rule.readings(in: attendance), warnings: rule.warnings(in: attendance))
+                readings: comments ? rule.readings(in: attendance) : [],
+                warnings: comments ? rule.warnings(in: attendance) : [])
         }
     }
 

@@ -13,6 +13,8 @@ public struct Instance: Sendable {
     let siteIndices: [SiteID: SiteIndex]
     let personIndices: [PersonID: PersonIndex]
     let employers: [SiteIndex]
+    /// By site: its people.
+    let staff: [[PersonIndex]]
     let homeDepartments: [DepartmentIndex?]
     let leaveWeeks: [WeekSet]
     /// By person: the postings that links, leave, pins and commitments leave open.
@@ -42,6 +44,9 @@ public struct Instance: Sendable {
         personIndices = Dictionary(
             uniqueKeysWithValues: description.people.enumerated().map { ($1.id, PersonIndex($0)) })
         employers = description.people.map { siteIndices[$0.employer] ?? SiteIndex(0) }
+        var staff = Array(repeating: [PersonIndex](), count: sites.count)
+        for (person, employer) in employers.enumerated() { staff[employer.offset].append(PersonIndex(person)) }
+        self.staff = staff
         leads = Community.leads(of: description)
         departments = Department.all(in: description, siteIndices: siteIndices)
         homeDepartments = Department.homes(of: description.people.count, in: departments)
@@ -98,9 +103,14 @@ extension Instance {
     public var poolIndexes: [PoolIndex] { pools.indices.map { PoolIndex($0) } }
 
     /// The site at a position.
-    public subscript(site: SiteIndex) -> Site { description.sites[site.offset] }
+    public subscript(site: SiteIndex) -> Site {
+        // Lent, not copied: rules look at single properties of people and sites all the time.
+        _read { yield description.sites[site.offset] }
+    }
     /// The person at a position.
-    public subscript(person: PersonIndex) -> Person { description.people[person.offset] }
+    public subscript(person: PersonIndex) -> Person {
+        _read { yield description.people[person.offset] }
+    }
     /// The demand at a position.
     public subscript(demand: DemandIndex) -> Demand { description.demands[demand.offset] }
     /// The remote duty at a position.
@@ -121,6 +131,8 @@ extension Instance {
         description.specialties.first { $0.id == id }
     }
 
+    /// The people whom a site employs, in order.
+    public func people(employedAt site: SiteIndex) -> [PersonIndex] { staff[site.offset] }
     /// The site that employs a person.
     public func employer(of person: PersonIndex) -> SiteIndex { employers[person.offset] }
     /// The department a hospital's person belongs to by primary specialty, or nil for a clinic's person.

@@ -9,6 +9,8 @@ public struct Attendance: Sendable {
     public let roster: Roster
     private let postingAt: [Posting?]
     private let homeDutyAt: [HomeDuty?]
+    /// By site and week: who is posted there, in order.
+    private let postedAt: [[PersonIndex]]
     private let capacities: [[Int]]
 
     /// Lays a roster out, which has a plan for every person and, for rules on the slot plan, an entry for every pool and week.
@@ -26,6 +28,13 @@ public struct Attendance: Sendable {
             }
         }
         self.postingAt = postingAt
+        var postedAt = Array(repeating: [PersonIndex](), count: instance.sites.count * weekCount)
+        for (place, posting) in postingAt.enumerated() {
+            guard let posting else { continue }
+            let (person, week) = place.quotientAndRemainder(dividingBy: weekCount)
+            postedAt[posting.host.offset * weekCount + week].append(PersonIndex(person))
+        }
+        self.postedAt = postedAt
         var homeDutyAt: [HomeDuty?] = Array(repeating: nil, count: postingAt.count)
         for (person, plan) in roster.plans.enumerated() {
             for homeWeek in plan.homeWeeks where instance.weeks.contains(homeWeek.week) {
@@ -87,12 +96,12 @@ public struct Attendance: Sendable {
         posting(of: person, in: week) == nil && !instance.isOnLeave(person, in: week)
     }
 
-    /// People posted at a site in a week, in order. O(people who may be sent anywhere).
+    /// People posted at a site in a week, in order. O(1).
     public func people(postedAt site: SiteIndex, in week: Week) -> [PersonIndex] {
-        instance.personIndexes.filter { posting(of: $0, in: week)?.host == site }
+        postedAt[site.offset * instance.calendar.weekCount + week.offset]
     }
 
-    /// People posted at a site in a week to serve there, not to learn, in order. O(people).
+    /// People posted at a site in a week to serve there, not to learn, in order. O(people there).
     public func people(servingAt site: SiteIndex, in week: Week) -> [PersonIndex] {
         people(postedAt: site, in: week).filter { posting(of: $0, in: week)?.kind != .training }
     }

@@ -212,17 +212,19 @@ extension Expression {
 extension Attendance {
     /// The people who may hold a post in a week, in order.
     func people(whoMayHold post: NamedPost, in week: Week) -> [PersonIndex] {
-        instance.personIndexes.filter { index in
-            let person = instance[index]
-            guard post.wanted.accepts(person) else { return false }
-            switch post.holding {
-            case .atHome:
-                return (post.employers ?? [post.site]).contains(person.employer) && isAtHome(index, in: week)
-            case .posted:
-                guard let posting = posting(of: index, in: week), posting.kind != .training,
-                    instance[posting.host].id == post.site
-                else { return false }
-                return (post.employers?.contains(person.employer) ?? true)
+        switch post.holding {
+        case .atHome:
+            let employers = Set((post.employers ?? [post.site]).compactMap(instance.site))
+            return employers.flatMap(instance.people(employedAt:)).sorted().filter {
+                post.wanted.accepts(instance[$0]) && isAtHome($0, in: week)
+            }
+        case .posted:
+            guard let site = instance.site(post.site) else { return [] }
+            return people(servingAt: site, in: week).filter { index in
+                guard let posting = posting(of: index, in: week), post.wanted.accepts(instance[index]) else {
+                    return false
+                }
+                return (post.employers?.contains(instance[index].employer) ?? true)
                     && lasting(posting, of: index) >= post.minimumWeeks
             }
         }

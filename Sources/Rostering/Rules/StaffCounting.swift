@@ -54,13 +54,18 @@ extension Attendance {
     func staff(at site: SiteIndex, in week: Week, counting: StaffCounting, lasting weeks: Int) -> StaffLevel {
         var staff = instance.ownStaff(of: site, in: week)
         guard counting == .present else { return staff }
-        for index in instance.personIndexes {
-            let person = instance[index]
-            guard person.profession.isTechnical, let posting = posting(of: index, in: week) else { continue }
-            let comes = posting.host == site && lasting(posting, of: index) >= weeks
-            let change = (comes ? 1 : 0) - (person.employer == instance[site].id ? 1 : 0)
+        func count(_ person: PersonIndex, _ change: Int) {
+            guard instance[person].profession.isTechnical else { return }
             staff.technical += change
-            staff.midTitle += person.title.isMidTitle ? change : 0
+            staff.midTitle += instance[person].title.isMidTitle ? change : 0
+        }
+        for person in people(postedAt: site, in: week) {
+            if let posting = posting(of: person, in: week), lasting(posting, of: person) >= weeks {
+                count(person, 1)
+            }
+        }
+        for person in instance.people(employedAt: site) where posting(of: person, in: week) != nil {
+            count(person, -1)
         }
         return staff
     }
