@@ -129,7 +129,8 @@ final class SolveRun: Sendable {
         let objective = best.audit.objective.points
         let bound = min(bound ?? 0, objective)
         let solved = SolvedRoster(
-            roster: best.roster, audit: Audit(of: best.roster, in: instance), bound: bound, seconds: seconds, method: method,
+            roster: best.roster, audit: Audit(of: best.roster, in: instance), bound: bound, seconds: seconds,
+            method: method,
             notices: state.withLock { $0.notices })
         guard let reason, bound < objective else { return .optimal(solved) }
         return .feasible(solved, stoppedBy: reason)

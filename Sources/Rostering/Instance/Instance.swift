@@ -45,7 +45,9 @@ public struct Instance: Sendable {
             uniqueKeysWithValues: description.people.enumerated().map { ($1.id, PersonIndex($0)) })
         employers = description.people.map { siteIndices[$0.employer] ?? SiteIndex(0) }
         var staff = Array(repeating: [PersonIndex](), count: sites.count)
-        for (person, employer) in employers.enumerated() { staff[employer.offset].append(PersonIndex(person)) }
+        for (person, employer) in employers.enumerated() {
+            staff[employer.offset].append(PersonIndex(person))
+        }
         self.staff = staff
         leads = Community.leads(of: description)
         departments = Department.all(in: description, siteIndices: siteIndices)

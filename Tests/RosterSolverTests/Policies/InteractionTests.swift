@@ -24,7 +24,8 @@ import Testing
     }
 
     private func person(
-        _ id: PersonID, _ employer: SiteID = "h", title: Title = .intermediate, kind: PostingKind = .temporary,
+        _ id: PersonID, _ employer: SiteID = "h", title: Title = .intermediate,
+        kind: PostingKind = .temporary,
         weeks: ClosedRange<Int>, goesOn: Bool = false
     ) -> Person {
         Person(
@@ -108,7 +109,8 @@ import Testing
             for index in $0.links.indices { $0.links[index].postingKinds = [.resident] }
             $0.people = ["s1", "s2", "m1", "m2"].map { id in
                 var person = person(
-                    PersonID(id), title: id.hasPrefix("s") ? .associateSenior : .intermediate, kind: .resident,
+                    PersonID(id), title: id.hasPrefix("s") ? .associateSenior : .intermediate,
+                    kind: .resident,
                     weeks: 2...2)
                 if id.hasPrefix("m") { person.minimumAway = 2 }
                 return person
@@ -130,7 +132,8 @@ import Testing
         let instance = try instance(weeks: 2) {
             $0.links.append(Link(from: "d", to: "c", kind: .pooling))
             $0.people = [
-                person("h1", title: .associateSenior, weeks: 2...2), person("d1", "d", title: .senior, weeks: 2...2),
+                person("h1", title: .associateSenior, weeks: 2...2),
+                person("d1", "d", title: .senior, weeks: 2...2),
             ]
             $0.people[0].preferences = ["c": Cost(50)]
             $0.people[1].commitments.leadsClinic = leads
@@ -186,7 +189,8 @@ import Testing
             #expect(Audit(of: solved.roster, in: instance).isFeasible)
         case .infeasible(let infeasibility):
             #expect(people == 6)
-            let rules = infeasibility.leastViolating.map { Set($0.audit.hardViolations.map(\.tag.rule)) } ?? []
+            let rules =
+                infeasibility.leastViolating.map { Set($0.audit.hardViolations.map(\.tag.rule)) } ?? []
             #expect(!rules.isEmpty && rules.isSubset(of: [ResidentQuota.id, DepartmentPresence.id]))
         default: Issue.record("Neither solved nor proven infeasible.")
         }
