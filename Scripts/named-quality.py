@@ -2,7 +2,7 @@
 """Solves the named instances for a number of rounds and fails if a roster is worse than what is recorded here.
 
 Rounds and the seed decide a roster, not the clock, so that every machine finds the same. What is compared is the objective that
-`rota check` finds, which judges the roster without any solver and refuses one that breaks a hard rule. A tenth is allowed on top, since
+`rota check` finds, which judges the roster without any solver and refuses one that breaks a hard rule. A twentieth is allowed on top, since
 a change of the search that helps in general may find less here.
 
     Scripts/named-quality.py              uses the release build of this package, and prints what comes out
@@ -15,9 +15,9 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # Points by instance.
-RECORDED = {"hanbin-2022": 42_700, "yulin-2017": 67_600, "wuhai-2024": 10_800, "qingdao-2025": 43_900}
-ALLOWED = 1.1
-ROUNDS = 200
+RECORDED = {"hanbin-2022": 38_708, "yulin-2017": 60_679, "wuhai-2024": 9_582, "qingdao-2025": 13_862}
+ALLOWED = 1.05
+ROUNDS = 8000
 
 
 def rota(arguments, text=None):

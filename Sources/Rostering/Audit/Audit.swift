@@ -22,7 +22,7 @@ public struct Audit: Sendable {
 
     /// Judges a roster by every rule that is on, in whole-number arithmetic and without any solver.
     ///
-    /// - Parameter comments: whether to add verdicts under every reading, and warnings. Who only compares rosters saves the time.
+    /// With `comments`, verdicts under every reading and warnings are added; who only compares rosters saves the time.
     public init(of roster: Roster, in instance: Instance, comments: Bool = true) {
         let attendance = Attendance(roster, in: instance)
         verdicts = instance.policy.rules.filter(\.enforcement.isOn).map { rule in
