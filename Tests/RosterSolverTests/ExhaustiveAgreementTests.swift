@@ -34,7 +34,8 @@ import Testing
         try await expectAgreement(on: instance, "seed \(seed)")
     }
 
-    private func expectAgreement(on instance: Instance, _ name: String) async throws {
+    /// No method says anything that exhaustive search denies.
+    func expectAgreement(on instance: Instance, _ name: String) async throws {
         let truth = Truth(instance)
         for method in Method.allCases {
             var options = RosterOptions()
@@ -49,7 +50,7 @@ import Testing
     }
 
     /// An outcome says nothing that exhaustive search denies; the methods that prove their results leave nothing open.
-    func expectAgreement(
+    private func expectAgreement(
         of outcome: RosterOutcome, by method: Method, with truth: Truth, in instance: Instance,
         _ context: Comment
     ) {

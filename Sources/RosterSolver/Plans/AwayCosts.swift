@@ -12,7 +12,7 @@ struct AwayCosts: Sendable {
     init(_ model: RosterModel, _ tables: SearchTables) {
         var touching: [Int: Int] = [:]
         for person in tables.people {
-            for block in Set(person.weekly.blocks + person.starts.blocks + person.away.blocks) {
+            for block in Set(person.duties.blocks + person.starts.blocks + person.away.blocks) {
                 touching[Int(block), default: 0] += 1
             }
         }

@@ -20,7 +20,7 @@ struct BlockCuts: Sendable {
             if context.run.stopReason != nil { break }
             let table = tables.people[person]
             unfit.formUnion((table.starts.blocks + table.away.blocks).map(Int.init))
-            let effects = table.weekly
+            let effects = table.duties
             for effect in 0..<effects.count {
                 let block = Int(effects.blocks[effect])
                 var vector = Array(repeating: 0, count: tables.blocks[block].rows.count)

@@ -76,7 +76,7 @@ struct SearchState: Sendable {
             costs.duty[cell] = Double(model.dutyCosts[cell])
             costs.start[cell] = Double(model.startCosts[cell])
         }
-        add(tables.people[person].weekly, to: &costs.duty)
+        add(tables.people[person].duties, to: &costs.duty)
         add(tables.people[person].starts, to: &costs.start)
         costs.away.removeAll(keepingCapacity: true)
         let away = tables.people[person].away

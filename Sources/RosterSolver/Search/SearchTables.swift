@@ -25,8 +25,8 @@ struct SearchTables: Sendable {
     }
 
     struct PersonTable: Sendable {
-        /// Effects of being posted in one week.
-        let weekly: Effects
+        /// Effects of one duty, a week of a posting or a duty at home.
+        let duties: Effects
         /// Effects of starting a posting.
         let starts: Effects
         /// Effects that depend on the number of weeks away alone; their entries are those of one week.
@@ -227,7 +227,7 @@ struct SearchTables: Sendable {
         var away = Effects()
         for block in awayBlocks.sorted() { away.add(block, common[block] ?? [], cells: []) }
         return PersonTable(
-            weekly: effects(duties, weekCount: person.weekCount, leavingOut: awayBlocks),
+            duties: effects(duties, weekCount: person.weekCount, leavingOut: awayBlocks),
             starts: effects(starts, weekCount: person.weekCount, leavingOut: []), away: away)
     }
 

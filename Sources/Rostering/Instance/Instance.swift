@@ -17,6 +17,8 @@ public struct Instance: Sendable {
     let staff: [[PersonIndex]]
     let homeDepartments: [DepartmentIndex?]
     let leaveWeeks: [WeekSet]
+    /// By person: the limits of postings, as the policy's rules leave them.
+    let limits: [[PostingKind: PostingLimits]]
     /// By person: the postings that links, leave, pins and commitments leave open.
     let options: [[PostingOption]]
     /// By person: visits and remote duties that links, limits and leave leave open in weeks at home.
@@ -56,8 +58,16 @@ public struct Instance: Sendable {
         leaveWeeks = description.people.map { person in
             WeekSet(description.calendar.weekCount, person.leave.map(description.calendar.weeks(touchedBy:)))
         }
+        let rules = description.policy.rules.filter(\.enforcement.isOn)
+        let limits = description.people.map { person in
+            Dictionary(
+                uniqueKeysWithValues: person.limits.map { kind, stated in
+                    (kind, rules.reduce(stated) { $1.limits($0, of: kind) })
+                })
+        }
+        self.limits = limits
         options = PostingOption.all(
-            in: description, siteIndices: siteIndices, leads: leads, leaveWeeks: leaveWeeks)
+            in: description, siteIndices: siteIndices, leads: leads, leaveWeeks: leaveWeeks, limits: limits)
         homeDuties = HomeDutyOption.all(
             in: description, siteIndices: siteIndices, leads: leads, leaveWeeks: leaveWeeks)
         var candidates = Array(repeating: [PersonIndex](), count: sites.count)
@@ -145,13 +155,13 @@ extension Instance {
     public func isOnLeave(_ person: PersonIndex, in week: Week) -> Bool {
         leaveWeeks[person.offset].contains(week)
     }
-    /// The postings that links, leave and pins leave open to a person, ordered by host and kind.
+    /// The postings that links, leave, pins and commitments leave open to a person, ordered by host and kind.
     public func options(of person: PersonIndex) -> [PostingOption] { options[person.offset] }
     /// Visits and remote duties open to a person in weeks at home; visits first, then remote duties as listed.
     public func homeDuties(of person: PersonIndex) -> [HomeDutyOption] { homeDuties[person.offset] }
     /// The limits of a person's postings of a kind under the policy, or nil where the kind is not open to the person.
     public func limits(of person: PersonIndex, _ kind: PostingKind) -> PostingLimits? {
-        self[person].limits(kind, under: policy)
+        limits[person.offset][kind]
     }
     /// People who may be posted at a site in some week, in order.
     public func candidates(at site: SiteIndex) -> [PersonIndex] { candidates[site.offset] }

@@ -1,10 +1,10 @@
-/// A posting that links, leave and pins leave open to a person: one host and kind, in some weeks.
+/// A posting that links, leave, pins and commitments leave open to a person: one host and kind, in some weeks.
 public struct PostingOption: Hashable, Sendable {
     /// Where.
     public let host: SiteIndex
     /// Of what kind.
     public let kind: PostingKind
-    /// The person's limits for the kind.
+    /// The person's limits for the kind under the policy.
     public let limits: PostingLimits
     /// The weeks in which the person may be there.
     public let weeks: WeekSet
@@ -13,7 +13,7 @@ public struct PostingOption: Hashable, Sendable {
 
     static func all(
         in description: InstanceDescription, siteIndices: [SiteID: SiteIndex], leads: [SiteIndex?],
-        leaveWeeks: [WeekSet]
+        leaveWeeks: [WeekSet], limits: [[PostingKind: PostingLimits]]
     ) -> [[PostingOption]] {
         let linksByOrigin = Dictionary(grouping: description.links, by: \.origin)
         return description.people.enumerated().map { index, person in
@@ -44,7 +44,7 @@ public struct PostingOption: Hashable, Sendable {
                 }
             }
             return weeks.keys.sorted().compactMap { place in
-                guard let limits = person.limits(place.kind, under: description.policy),
+                guard let limits = limits[index][place.kind],
                     let set = weeks[place]
                 else { return nil }
                 let underWay = person.history.underWay.flatMap {
@@ -70,18 +70,6 @@ private struct Place: Hashable, Comparable {
     let kind: PostingKind
 
     static func < (left: Place, right: Place) -> Bool { (left.host, left.kind) < (right.host, right.kind) }
-}
-
-extension Person {
-    /// The limits of the person's postings of a kind, a resident's no shorter than the policy's term (YL22).
-    func limits(_ kind: PostingKind, under policy: Policy) -> PostingLimits? {
-        guard var limits = limits[kind] else { return nil }
-        let term = policy[ResidentTerm.self]
-        if kind == .resident, term.enforcement.isOn {
-            limits.minimumWeeks = max(limits.minimumWeeks, term.weeks)
-        }
-        return limits
-    }
 }
 
 extension Link {

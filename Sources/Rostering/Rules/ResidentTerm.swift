@@ -36,6 +36,15 @@ public struct ResidentTerm: Rule {
     /// The rule with its defaults.
     public init() {}
 
+    /// See ``Rule/limits(_:of:)``.
+    public func limits(_ stated: PostingLimits, of kind: PostingKind) -> PostingLimits {
+        guard kind == .resident else { return stated }
+        var limits = stated
+        limits.minimumWeeks = max(stated.minimumWeeks, weeks)
+        limits.maximumWeeks = max(stated.maximumWeeks, limits.minimumWeeks)
+        return limits
+    }
+
     /// See ``Rule/violations(in:)``.
     public func violations(in attendance: Attendance) -> [Violation] {
         attendance.instance.personIndexes.flatMap { person in

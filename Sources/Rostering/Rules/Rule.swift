@@ -29,6 +29,8 @@ public protocol Rule: Sendable {
     /// The rows it asks for, in a fixed order. Not called when the rule is off; empty for a structural rule on one
     /// person's plan, which plans obey by construction.
     func requirements(for instance: Instance) -> Requirements
+    /// The limits that a person's postings of a kind have where the person's own are `stated`.
+    func limits(_ stated: PostingLimits, of kind: PostingKind) -> PostingLimits
     /// Where a finished roster misses the rule, in a fixed order.
     func violations(in attendance: Attendance) -> [Violation]
     /// Verdicts under every reading of the clause, the enforced one included; empty if there is only one reading.
@@ -44,6 +46,8 @@ extension Rule {
     public var id: RuleID { Self.id }
     /// No parameters beside the enforcement.
     public static var parameters: [Parameter<Self>] { [] }
+    /// The limits stated.
+    public func limits(_ stated: PostingLimits, of kind: PostingKind) -> PostingLimits { stated }
     /// Only one reading.
     public func readings(in attendance: Attendance) -> [ReadingVerdict] { [] }
     /// No warnings.

@@ -70,7 +70,7 @@ import Testing
     {
         let weekCount = model.people[person].weekCount
         var weeks: [Int: Set<Int>] = [:]
-        let effects = tables.people[person].weekly
+        let effects = tables.people[person].duties
         for effect in 0..<effects.count {
             let cells = effects.cells[Int(effects.cellOffsets[effect])..<Int(effects.cellOffsets[effect + 1])]
             weeks[Int(effects.blocks[effect]), default: []].formUnion(cells.map { Int($0) % weekCount })
