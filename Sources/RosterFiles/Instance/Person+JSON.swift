@@ -6,7 +6,8 @@ extension Person {
         let object = json.object(
             keys: [
                 "id", "name", "employer", "profession", "title", "awaitsMidTitle", "specialties", "functions",
-                "leave", "sessionsPerWeek", "slotsPerSession", "limits", "minimumAway", "maximumAway", "preferences",
+                "leave", "sessionsPerWeek", "slotsPerSession", "limits", "minimumAway", "maximumAway",
+                "preferences",
                 "history", "pins", "visits", "commitments",
             ], required: ["id", "employer", "profession", "title"])
         self.init(

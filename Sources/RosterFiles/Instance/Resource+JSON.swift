@@ -20,7 +20,8 @@ extension Resource {
     var json: JSONValue {
         .object([
             "hospital": .string(hospital), "kind": .string(kind), "name": name.json,
-            "capacity": capacity.json, "admissions": admissions?.json, "referrals": JSONValue.object(referrals) { $0.json }.unlessEmpty,
+            "capacity": capacity.json, "admissions": admissions?.json,
+            "referrals": JSONValue.object(referrals) { $0.json }.unlessEmpty,
             "generalDemand": generalDemand.json,
         ])
     }

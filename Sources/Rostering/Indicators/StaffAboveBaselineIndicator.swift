@@ -22,7 +22,8 @@ public struct StaffAboveBaselineIndicator: Indicator {
                     $0.technical < $1.technical
                 }
                 return IndicatorValue(
-                    .site(site), counting.wording, fewest.flatMap {
+                    .site(site), counting.wording,
+                    fewest.flatMap {
                         Fraction($0.technical - baseline * $0.whole, of: $0.whole)
                     },
                     target: IndicatorTarget(.atLeast, Fraction(0)),

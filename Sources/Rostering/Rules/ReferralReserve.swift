@@ -86,7 +86,9 @@ public struct ReferralReserve: Rule {
         .choice("bedBase", \.bedBase, Text("what the share of beds is of", "床位按什么计算")),
         .integer(
             "releasePercent", \.releasePercent, 0...100,
-            Text("share of the unused reserve released before the day, percent; 0: none", "提前释放未使用预留的百分比，0为不释放")),
+            Text(
+                "share of the unused reserve released before the day, percent; 0: none", "提前释放未使用预留的百分比，0为不释放"
+            )),
         .integer(
             "releaseHours", \.releaseHours, 0...720,
             Text("when it is released, hours before", "提前多少小时释放")),

@@ -121,7 +121,8 @@ extension InstanceValidation {
     ) {
         let before = faults.count
         check(admissions, at: path)
-        guard faults.count == before, !doubts.calendar, (1...520).contains(description.calendar.weekCount) else {
+        guard faults.count == before, !doubts.calendar, (1...520).contains(description.calendar.weekCount)
+        else {
             return
         }
         for week in description.calendar.weeks where admissions[week] > max(0, resource.capacity[week]) {

@@ -75,7 +75,7 @@ extension InstanceValidation {
                         "“midTitleFloor.headTitle”取exactlyMid时，须写明中级及以上人员中副高以上的人数。"))
             }
             check(
-                staff.awaitingMidTitle, in: 0...max(0, staff.technical - max(0, staff.midTitle)),
+                staff.awaitingMidTitle, in: 0...max(0, max(0, staff.technical) - max(0, staff.midTitle)),
                 at: path["awaitingMidTitle"])
         }
     }
