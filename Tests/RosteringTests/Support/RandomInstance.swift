@@ -42,7 +42,8 @@ func randomInstance(_ random: inout SplitMix) throws -> Instance {
     let own = StaffLevel(
         technical: named.count + extra, midTitle: namedMid + min(extra, extraMid),
         senior: named.count { $0.title >= .associateSenior } + random.number(0...min(extra, extraMid)),
-        awaitingMidTitle: random.number(0...(named.count + extra - namedMid - min(extra, extraMid))))
+        awaitingMidTitle: named.count(where: \.awaitsMidTitle)
+            + random.number(0...(extra - min(extra, extraMid))))
     let policy = randomPolicy(&random)
     return try instance(
         weeks: weeks,
