@@ -224,8 +224,8 @@ public struct MidTitleFloor: Rule {
             case .both: Text("share and head count", "比例且人数")
             }
         var parts = [joined]
-        if headTitle == .exactlyMid { parts.append(Text("heads of exactly mid title", "人数仅计中级")) }
-        if titleBasis == .qualified { parts.append(Text("titles qualified for", "以职称资格为准")) }
+        if headTitle == .exactlyMid { parts.append(Text("heads of mid title alone", "人数仅计中级")) }
+        if titleBasis == .qualified { parts.append(Text("titles awaited too", "待聘计入")) }
         parts.append(counting.wording)
         return Text(
             parts.map(\.english).joined(separator: ", "), parts.map(\.chinese).joined(separator: "，"))

@@ -288,9 +288,9 @@ public struct ReferralReserve: Rule {
     private var readingWording: Text {
         var parts = [bucket.wording]
         if base == .associateSenior {
-            parts.append(Text("of associate seniors and above", "按副高以上专家号"))
+            parts.append(Text("seniors alone", "仅副高以上"))
         }
-        if bedBase == .admissions { parts.append(Text("beds by admissions booked", "床位按预约入院数")) }
+        if bedBase == .admissions { parts.append(Text("beds by admissions", "床位按预约入院数")) }
         return Text(
             parts.map(\.english).joined(separator: ", "), parts.map(\.chinese).joined(separator: "，"))
     }

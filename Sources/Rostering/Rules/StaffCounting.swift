@@ -13,7 +13,7 @@ public enum StaffCounting: String, CaseIterable, Sendable {
         switch self {
         case .home: Text("own staff", "本单位人员")
         case .present: Text("staff present", "在岗人员")
-        case .fte: Text("staff by share of the week", "按工作日折算人员")
+        case .fte: Text("staff by half-days", "按半日折算人员")
         }
     }
 }

@@ -160,11 +160,11 @@ import Testing
         #expect(all.count == 6)
         #expect(
             all.filter(\.isEnforced).map(\.reading.english) == [
-                "by department and week, beds by admissions booked"
+                "by department and week, beds by admissions"
             ])
         #expect(all.last?.reading.english == "by department and week")
         #expect(all.last?.amount == 24)
-        #expect(all.dropLast().last?.reading.chinese == "按科室每周，按副高以上专家号，床位按预约入院数")
+        #expect(all.dropLast().last?.reading.chinese == "按科室每周，仅副高以上，床位按预约入院数")
     }
 
     /// Half of what is not used is released; the verdict and the roster are the same.

@@ -103,7 +103,7 @@ import Testing
             try instance.roster([:], visits: ["own": [0: ["h": 4]]]), in: instance)
         func value(_ indicator: some Indicator) -> Fraction? {
             indicator.values(in: attendance).first {
-                $0.reading?.english == "staff by share of the week"
+                $0.reading?.english == "staff by half-days"
             }?.value
         }
         #expect(value(MidTitleHeadsIndicator()) == Fraction(6, 10))

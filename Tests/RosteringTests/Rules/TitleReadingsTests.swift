@@ -81,8 +81,8 @@ import Testing
         #expect(both.filter(\.isEnforced).map(\.reading.english) == ["share or head count, staff present"])
         #expect(
             both.suffix(2).map(\.reading.english) == [
-                "share or head count, heads of exactly mid title, staff present",
-                "share or head count, titles qualified for, staff present",
+                "share or head count, heads of mid title alone, staff present",
+                "share or head count, titles awaited too, staff present",
             ])
         #expect(both.suffix(2).map(\.amount) == [4, 0])
         let exact = try readings(
