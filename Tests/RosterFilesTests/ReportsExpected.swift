@@ -9,21 +9,23 @@ enum ReportsExpected {
           time         1.3 s (method: exact)
 
         Rules
-          rule                                     kind  verdict                           cost
-          Eligible duty                            hard  kept
-          Eligible duty at home                    hard  kept
-          Length of stay                           hard  kept
-          Rest between postings                    hard  kept
-          Limit of weeks away                      hard  kept
-          Staying put                              hard  kept
-          Grass roots only                         hard  kept
-          Slot plan                                hard  kept
-          Coverage                                 soft  4 person-weeks                     400
-          Mid-title floor                          hard  kept
-              share or head count, own staff             kept
-            * share or head count, staff present         kept
-              share and head count, own staff            16 person-weeks short at 2 sites
-              share and head count, staff present        10 person-weeks short at 2 sites
+          rule                                          kind  verdict                           cost
+          Eligible duty                                 hard  kept
+          Eligible duty at home                         hard  kept
+          Length of stay                                hard  kept
+          Rest between postings                         hard  kept
+          Limit of weeks away                           hard  kept
+          Staying put                                   hard  kept
+          Grass roots only                              hard  kept
+          Slot plan                                     hard  kept
+          Coverage                                      soft  4 person-weeks                     400
+          Mid-title floor                               hard  kept
+              share or head count, own staff                  kept
+            * share or head count, staff present              kept
+              share or head count, staff by half-days         kept
+              share and head count, own staff                 16 person-weeks short at 2 sites
+              share and head count, staff present             10 person-weeks short at 2 sites
+              share and head count, staff by half-days        10 person-weeks short at 2 sites
           * the reading enforced
 
         Clauses
@@ -75,21 +77,23 @@ enum ReportsExpected {
           目标值  400（患者服务 400，其他 0）
 
         规则
-          规则                        性质  结论             代价
-          派驻资格                    硬性  满足
-          在院任务资格                硬性  满足
-          派驻时长                    硬性  满足
-          派驻间隔                    硬性  满足
-          下派周数上限                硬性  满足
-          留任留用                    硬性  满足
-          基层专用                    硬性  满足
-          号源计划                    硬性  满足
-          派驻覆盖                    软性  4人周             400
-          中级职称底线                硬性  违反：2人周
-              比例或人数，本单位人员        1个机构缺8人周
-            * 比例或人数，在岗人员          1个机构缺2人周
-              比例且人数，本单位人员        2个机构缺16人周
-              比例且人数，在岗人员          2个机构缺10人周
+          规则                            性质  结论             代价
+          派驻资格                        硬性  满足
+          在院任务资格                    硬性  满足
+          派驻时长                        硬性  满足
+          派驻间隔                        硬性  满足
+          下派周数上限                    硬性  满足
+          留任留用                        硬性  满足
+          基层专用                        硬性  满足
+          号源计划                        硬性  满足
+          派驻覆盖                        软性  4人周             400
+          中级职称底线                    硬性  违反：2人周
+              比例或人数，本单位人员            1个机构缺8人周
+            * 比例或人数，在岗人员              1个机构缺2人周
+              比例或人数，按半日折算人员        1个机构缺2人周
+              比例且人数，本单位人员            2个机构缺16人周
+              比例且人数，在岗人员              2个机构缺10人周
+              比例且人数，按半日折算人员        2个机构缺10人周
           * 为执行的解读
 
         条款
@@ -140,20 +144,22 @@ enum ReportsExpected {
           2022-08-22 to 2022-08-28  1 person-week  hard  Guanmiao Clinic lacks 1 mid-title staff of its floor (10 % or 2 people)
 
         Rules
-          rule                                     kind  verdict                           cost
-          Eligible duty                            hard  kept
-          Eligible duty at home                    hard  kept
-          Length of stay                           hard  kept
-          Rest between postings                    hard  kept
-          Limit of weeks away                      hard  kept
-          Staying put                              hard  kept
-          Grass roots only                         hard  kept
-          Slot plan                                hard  kept
-          Mid-title floor                          hard  BROKEN by 2 person-weeks
-              share or head count, own staff             8 person-weeks short at 1 site
-            * share or head count, staff present         2 person-weeks short at 1 site
-              share and head count, own staff            16 person-weeks short at 2 sites
-              share and head count, staff present        10 person-weeks short at 2 sites
+          rule                                          kind  verdict                           cost
+          Eligible duty                                 hard  kept
+          Eligible duty at home                         hard  kept
+          Length of stay                                hard  kept
+          Rest between postings                         hard  kept
+          Limit of weeks away                           hard  kept
+          Staying put                                   hard  kept
+          Grass roots only                              hard  kept
+          Slot plan                                     hard  kept
+          Mid-title floor                               hard  BROKEN by 2 person-weeks
+              share or head count, own staff                  8 person-weeks short at 1 site
+            * share or head count, staff present              2 person-weeks short at 1 site
+              share or head count, staff by half-days         2 person-weeks short at 1 site
+              share and head count, own staff                 16 person-weeks short at 2 sites
+              share and head count, staff present             10 person-weeks short at 2 sites
+              share and head count, staff by half-days        10 person-weeks short at 2 sites
           * the reading enforced
 
         """

@@ -40,17 +40,20 @@ extension StaffLevel {
     /// Reads a staff level.
     init(reading json: JSONReader) {
         let object = json.object(
-            keys: ["from", "technical", "midTitle"], required: ["technical", "midTitle"])
+            keys: ["from", "technical", "midTitle", "senior", "awaitingMidTitle"],
+            required: ["technical", "midTitle"])
         self.init(
             from: object["from"].day(), technical: object["technical"].integer() ?? 0,
-            midTitle: object["midTitle"].integer() ?? 0)
+            midTitle: object["midTitle"].integer() ?? 0, senior: object["senior"].integer(),
+            awaitingMidTitle: object["awaitingMidTitle"].integer() ?? 0)
     }
 
     /// The staff level as an object.
     var json: JSONValue {
         .object([
             "from": from.map { .string($0) }, "technical": .integer(technical),
-            "midTitle": .integer(midTitle),
+            "midTitle": .integer(midTitle), "senior": senior.map { .integer($0) },
+            "awaitingMidTitle": awaitingMidTitle == 0 ? nil : .integer(awaitingMidTitle),
         ])
     }
 }

@@ -79,12 +79,20 @@ public struct StaffLevel: Hashable, Sendable {
     public var technical: Int
     /// Those of them with an intermediate title or above, at most `technical`.
     public var midTitle: Int
+    /// Those of the mid-title staff with an associate-senior title or above, at most `midTitle`, or nil if unknown.
+    public var senior: Int?
+    /// Those without a mid title who are qualified for one and not yet appointed (待聘), at most `technical` less `midTitle`.
+    public var awaitingMidTitle: Int
 
     /// Describes a staff level.
-    public init(from: CalendarDay? = nil, technical: Int, midTitle: Int) {
+    public init(
+        from: CalendarDay? = nil, technical: Int, midTitle: Int, senior: Int? = nil, awaitingMidTitle: Int = 0
+    ) {
         self.from = from
         self.technical = technical
         self.midTitle = midTitle
+        self.senior = senior
+        self.awaitingMidTitle = awaitingMidTitle
     }
 }
 

@@ -13,6 +13,8 @@ public enum Measure: Hashable, Sendable {
     case visitSessions(PersonIndex, SiteIndex, Week)
     /// The sessions at the hospital that the person's visits take away in the week.
     case sessionsLost(PersonIndex, Week)
+    /// 1 when the sessions at the hospital that the person's visits take away in the week are odd in number.
+    case oddSessionLost(PersonIndex, Week)
     /// 1 when the person, at home in the week, does a remote duty.
     case onRemoteDuty(PersonIndex, RemoteDutyIndex, Week)
     /// The value of a quantity.
@@ -23,7 +25,7 @@ public enum Measure: Hashable, Sendable {
         switch self {
         case .posted(let person, _, _, as: _), .settled(let person, _, _, weeks: _, as: _),
             .started(let person, _, _, as: _), .visited(let person, _, _), .visitSessions(let person, _, _),
-            .sessionsLost(let person, _), .onRemoteDuty(let person, _, _):
+            .sessionsLost(let person, _), .oddSessionLost(let person, _), .onRemoteDuty(let person, _, _):
             person
         case .quantity: nil
         }

@@ -47,7 +47,7 @@ public struct FeatureSpecialty: Rule {
                     share.add(counts ? 100 - percent : -percent, measure)
                 }
             }
-            guard share.least < 0 else { continue }
+            guard instance.least(of: share) < 0 else { continue }
             let tag = tag(.site(site))
             let missing = Quantity(violationOf: tag, enforcement)
             share.add(100 - percent, .quantity(missing.name))

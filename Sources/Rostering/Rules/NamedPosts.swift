@@ -86,7 +86,7 @@ public struct NamedPosts: Rule {
             let rows = sets.compactMap { set -> Requirement? in
                 var expression = people(set.holders, week)
                 expression.constant -= set.count
-                guard expression.least < 0 else { return nil }
+                guard instance.least(of: expression) < 0 else { return nil }
                 expression.add(1, .quantity(vacant.name))
                 return Requirement(tag, expression)
             }

@@ -43,11 +43,15 @@ extension Instance {
     func capacity(of pool: PoolIndex, in week: Week) -> Expression {
         switch self[pool].source {
         case .resource(let position): Expression(constant: description.resources[position].capacity[week])
-        case .department(let department):
-            sumAtHome(
-                of: self[department].members, in: week, perSessionLost: { self[$0].slotsPerSession },
-                weight: { appointments(of: $0, in: week) })
+        case .department(let department): appointmentsAtHome(of: self[department].members, in: week)
         }
+    }
+
+    /// The appointments of the sessions that some people hold at the hospital in a week.
+    func appointmentsAtHome(of people: [PersonIndex], in week: Week) -> Expression {
+        sumAtHome(
+            of: people, in: week, perSessionLost: { self[$0].slotsPerSession },
+            weight: { appointments(of: $0, in: week) })
     }
 
     /// The hosts that a person may visit in a week at home, in order.

@@ -61,7 +61,12 @@ import Testing
         "fairness": { $0.policy[Fairness.self].enforcement.isOn = false },
         "feature-specialty": { $0.policy[FeatureSpecialty.self].enforcement.isOn = false },
         "floor-both": { $0.policy[MidTitleFloor.self].reading = .either },
+        "floor-by-share": { $0.policy[MidTitleFloor.self].counting = .present },
         "floor-either": { $0.policy[MidTitleFloor.self].enforcement.isOn = false },
+        "floor-titles": {
+            $0.policy[MidTitleFloor.self].headTitle = .midOrAbove
+            $0.policy[MidTitleFloor.self].titleBasis = .appointed
+        },
         "function-cover": { $0.policy[FunctionCover.self].enforcement.isOn = false },
         "grass-roots-only": { description in change(&description) { $0.commitments = Commitments() } },
         "home-duty": { description in
@@ -80,6 +85,11 @@ import Testing
         "referrals-and-general": { $0.policy[ReferralsUnmet.self].enforcement.isOn = false },
         "remote-duty": { $0.policy[RemoteDutyCover.self].enforcement.isOn = false },
         "reserve-department-week": { $0.policy[ReferralReserve.self].bucket = .session },
+        "reserve-experts": {
+            $0.policy[ReferralReserve.self].bucket = .departmentWeek
+            $0.policy[ReferralReserve.self].base = .allSpecialists
+            $0.policy[ReferralReserve.self].bedBase = .openBeds
+        },
         "reserve-hospital-week": { $0.policy[ReferralReserve.self].bucket = .departmentWeek },
         "reserve-session": { $0.policy[ReferralReserve.self].bucket = .hospitalWeek },
         "resident-composition": { $0.policy[ResidentComposition.self].reading = .half },

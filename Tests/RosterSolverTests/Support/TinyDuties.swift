@@ -43,7 +43,8 @@ extension TinyInstances {
         // Staff enough that nobody is missed in the count of the clinic's own people.
         for clinic in description.sites.indices where description.sites[clinic].level == .clinic {
             description.sites[clinic].staff = [
-                StaffLevel(technical: 6 + random.below(6), midTitle: 2 + random.below(2))
+                StaffLevel(
+                    technical: 6 + random.below(6), midTitle: 2 + random.below(2), senior: random.below(3))
             ]
         }
         for index in description.people.indices {

@@ -40,6 +40,7 @@ struct StaffIndicatorTests {
         let values = try Self.attendance().values(of: MidTitleFloorKeptIndicator())
         #expect(values["c1, share or head count, own staff"]?.value == Fraction(8, 8))
         #expect(values["c1, share or head count, staff present"]?.value == Fraction(4, 8))
+        #expect(values["c1, share or head count, staff by half-days"]?.value == Fraction(4, 8))
         #expect(values["c1, share and head count, own staff"]?.value == Fraction(0, 8))
         #expect(values["c1, share and head count, staff present"]?.value == Fraction(0, 8))
         #expect(values.filter(\.value.isEnforced).map(\.key) == ["c1, share or head count, staff present"])

@@ -28,6 +28,13 @@ extension InstanceValidation {
                 .outOfRange, at: path["title"], value: "\(person.title.rawValue)",
                 Text("A manager has no title rank; the title must be 0.", "管理人员没有职称等级，职称应为0。"))
         }
+        if person.awaitsMidTitle, person.title.isMidTitle || !person.profession.isTechnical {
+            add(
+                .outOfRange, at: path["awaitsMidTitle"], value: "true",
+                Text(
+                    "Only technical staff below an intermediate title can await one; the title must be 0 to 2, or leave the key out.",
+                    "只有职称低于中级的医疗技术人员可待聘中级，职称应为0至2，否则请省略此项。"))
+        }
         if let employer, employer.isHospital, person.specialties.isEmpty, person.profession != .manager,
             !doubts.sites.contains(employer.id)
         {
