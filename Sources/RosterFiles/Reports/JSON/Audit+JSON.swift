@@ -74,9 +74,10 @@ extension Subject {
         case .team(let team, let host):
             .object(["team": .string(instance[team].id), "host": .string(instance[host].id)])
         case .namedPosts(let group): .object(["namedPosts": .integer(group)])
-        case .residents(let hospital, let profession):
+        case .residents(let hospital, let place, let profession):
             .object([
-                "hospital": .string(instance[hospital].id), "profession": .string(profession.rawValue),
+                "hospital": .string(instance[hospital].id), "host": place.map { .string(instance[$0].id) },
+                "profession": profession.map { .string($0.rawValue) },
             ])
         case .guidance(let from, let to, let function):
             .object([
