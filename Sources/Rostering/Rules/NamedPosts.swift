@@ -47,6 +47,11 @@ public struct NamedPosts: Rule {
     /// The most different descriptions of posts in a group: each set of them is a row in every week.
     static let mostClasses = 8
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        !instance.description.namedPosts.isEmpty
+    }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()

@@ -59,6 +59,13 @@ public struct NetFlow: Rule {
     /// The rule with its defaults.
     public init() {}
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.siteIndexes.contains {
+            instance[$0].level == .clinic && !weeksAway(from: $0, in: instance).terms.isEmpty
+        }
+    }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()

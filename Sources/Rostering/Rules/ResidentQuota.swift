@@ -51,6 +51,11 @@ public struct ResidentQuota: Rule {
         }
     }
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.residentGroups(by: .pair).contains { quota(of: instance[$0.hospital]) > 0 }
+    }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()
@@ -91,7 +96,8 @@ public struct ResidentQuota: Rule {
     ) -> [(group: ResidentGroup, week: Week, missing: Int)] {
         let instance = attendance.instance
         let permissions = PostingPermissions(instance)
-        return instance.residentGroups(by: unit).flatMap { group in
+        typealias Shortfall = (group: ResidentGroup, week: Week, missing: Int)
+        return instance.residentGroups(by: unit).flatMap { group -> [Shortfall] in
             let quota = quota(of: instance[group.hospital])
             return instance.weeks.compactMap { week in
                 let away = attendance.residents(in: group, in: week).count

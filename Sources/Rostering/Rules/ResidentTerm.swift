@@ -99,6 +99,11 @@ public struct ResidentTerm: Rule {
 
     private func term(_ count: MonthCount) -> Int { weeks > 0 ? weeks : count.weeks(of: months) }
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.people.contains { $0.limits[.resident] != nil }
+    }
+
     /// See ``Rule/limits(_:of:)``.
     public func limits(_ stated: PostingLimits, of kind: PostingKind) -> PostingLimits {
         guard kind == .resident else { return stated }

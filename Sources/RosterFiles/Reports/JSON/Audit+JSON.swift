@@ -27,7 +27,8 @@ extension Audit.Verdict {
     fileprivate func json(by rule: any Rule, in instance: Instance, _ language: Language) -> JSONValue {
         .object([
             "rule": .string(self.rule.description), "name": .string(type(of: rule).name[language]),
-            "hard": .bool(rule.enforcement.isHard), "kept": .bool(violations.isEmpty),
+            "hard": .bool(rule.enforcement.isHard), "kept": isApplicable ? .bool(violations.isEmpty) : nil,
+            "nothingToJudge": isApplicable ? nil : .bool(true),
             "amount": .integer(amount), "unit": .string(type(of: rule).unit[language]), "cost": .cost(cost),
             "readings": .listed(readings) { reading in
                 .object([
