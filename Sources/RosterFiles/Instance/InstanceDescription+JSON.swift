@@ -35,7 +35,8 @@ extension InstanceDescription {
     private static let keys = [
         "format", "name", "provenance", "calendar", "specialties", "sites", "links", "people", "demands",
         "departmentMinimums", "referrals", "generalDemand", "resources", "remoteDuties",
-        "visitsWanted", "namedPosts", "teams", "trainingSeats", "trainingPriorities", "establishments", "targets",
+        "visitsWanted", "namedPosts", "teams", "trainingSeats", "trainingPriorities", "establishments",
+        "targets",
         "priorityWeights",
         "policy",
     ]

@@ -169,7 +169,7 @@ public enum Subject: Hashable, Sendable {
     /// The named posts at one site, or those of a community whose holders may serve several sites, by the group's number.
     case namedPosts(Int)
     /// The residents of one profession, or all, that one hospital has away: everywhere, at one host, or in the county of its first host.
-    case residents(of: SiteIndex, at: SiteIndex? = nil, Profession? = nil)
+    case residents(of: SiteIndex, at: SiteIndex? = nil, profession: Profession? = nil)
     /// One function guided at one partner of a hospital.
     case guidance(from: SiteIndex, to: SiteIndex, GuidanceFunction)
     /// The seats for trainees of one hospital, by their position in the description.

@@ -64,7 +64,8 @@ struct NamedPostGroup {
     ///   - deanUnits: the units that one dean may serve.
     ///   - lead: the lead hospital of a site's community.
     static func all(
-        of posts: [NamedPost], where isMeant: (NamedPost) -> Bool, deanUnits: Int, lead: (SiteID) -> SiteIndex?
+        of posts: [NamedPost], where isMeant: (NamedPost) -> Bool, deanUnits: Int,
+        lead: (SiteID) -> SiteIndex?
     ) -> [NamedPostGroup] {
         let atHome = posts.filter { $0.holding == .atHome && isMeant($0) }
         let employers = joined(atHome.map { Class($0).employers ?? [] })

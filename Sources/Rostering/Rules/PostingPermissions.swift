@@ -43,7 +43,8 @@ struct PostingPermissions {
         from origin: SiteID, _ kind: PostingKind, in week: Week, to isMeant: (SiteID) -> Bool
     ) -> Bool {
         links[origin, default: []].contains { link in
-            isMeant(link.host) && link.postingKinds.contains(kind) && workingDays(of: week).allSatisfy { link.days.contains($0) }
+            isMeant(link.host) && link.postingKinds.contains(kind)
+                && workingDays(of: week).allSatisfy { link.days.contains($0) }
                 && (link.isApproved || !crosses(from: origin, to: link.host))
         }
     }

@@ -86,8 +86,8 @@ public struct ResidentComposition: Rule {
                 }
                 for week in instance.weeks {
                     add(
-                        tag(.residents(of: hospital, at: group.place, profession), week), people, group,
-                        leastTitle, in: week, of: instance, to: &requirements)
+                        tag(.residents(of: hospital, at: group.place, profession: profession), week), people,
+                        group, leastTitle, in: week, of: instance, to: &requirements)
                 }
             }
         }
@@ -120,7 +120,7 @@ public struct ResidentComposition: Rule {
     public func violations(in attendance: Attendance) -> [Violation] {
         shortfalls(in: attendance, reading, by: unit).map {
             violation(
-                .residents(of: $0.group.hospital, at: $0.group.place, $0.profession), $0.week,
+                .residents(of: $0.group.hospital, at: $0.group.place, profession: $0.profession), $0.week,
                 amount: $0.missing)
         }
     }

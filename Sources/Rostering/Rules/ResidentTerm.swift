@@ -30,9 +30,10 @@ public struct ResidentTerm: Rule {
         func weeks(of months: Int) -> Int {
             // Any run of months is as long as one that begins within four years of which one is a leap year.
             let lengths = (0..<4).flatMap { [31, $0 == 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] }
-            let most = lengths.indices.map { start in
-                (start..<start + months).reduce(0) { $0 + lengths[$1 % lengths.count] }
-            }.max() ?? 0
+            let most =
+                lengths.indices.map { start in
+                    (start..<start + months).reduce(0) { $0 + lengths[$1 % lengths.count] }
+                }.max() ?? 0
             return (most + (self == .startDayExcluded ? 1 : 0) + 6) / 7
         }
     }
@@ -225,8 +226,10 @@ public struct ResidentTerm: Rule {
                             "\(place.english), \(length.english)", "\(place.chinese)，\(length.chinese)"),
                     isEnforced: continuity == self.continuity && count == monthCount,
                     amount: missed.reduce(0) { $0 + $1.amount },
-                    sites: Set(missed.compactMap(\.tag.subject.concernedPerson).map { instance.employer(of: $0) })
-                        .sorted())
+                    sites: Set(
+                        missed.compactMap(\.tag.subject.concernedPerson).map { instance.employer(of: $0) }
+                    )
+                    .sorted())
             }
         }
     }

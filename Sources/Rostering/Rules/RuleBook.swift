@@ -26,7 +26,8 @@ public enum RuleBook {
             PeriodicVisits(), Turns(), RemoteDutyCover(), Training(), TrainingPriority(),
             TrainingSeatLimit(), MatchedExchange(), NetFlow(), OrdinaryClinics(),
             // Totals, dates and the clinics' profiles.
-            DirectedPosts(), RetiredExperts(), EstablishmentTotal(), FeatureSpecialty(), Continuity(), TargetsReached(),
+            DirectedPosts(), RetiredExperts(), EstablishmentTotal(), FeatureSpecialty(), Continuity(),
+            TargetsReached(),
         ]
     }
 }

@@ -4,7 +4,8 @@ import Testing
 /// Rows and audit of the rules on residents, named posts, functions and teams say the same of random rosters.
 @Suite struct PostingPolicyRowsTests {
     private static let rules: [RuleID] = [
-        ResidentQuota.id, ResidentComposition.id, NamedPosts.id, FunctionCover.id, TeamPosting.id,
+        ResidentQuota.id, ResidentComposition.id, ResidentTerm.id, NamedPosts.id, FunctionCover.id,
+        TeamPosting.id,
     ]
 
     @Test(arguments: 0..<150) func rowsAndAuditAgree(seed: Int) throws {
@@ -65,6 +66,9 @@ import Testing
         return try RosteringTests.instance(weeks: weeks).changed { description in
             description.sites.append(Site(id: "t", name: Text("city", "市"), level: .tertiary))
             description.people = people
+            for site in description.sites.indices {
+                description.sites[site].county = [nil, "north", "south"][random.number(0...2)]
+            }
             description.links = links
             description.teams = teams
             description.namedPosts = posts
@@ -146,7 +150,14 @@ import Testing
         policy[ResidentQuota.self].tertiary = random.number(0...3)
         policy[ResidentQuota.self].secondary = random.number(0...3)
         policy[ResidentComposition.self].reading = random.chance(50) ? .half : .strictMajority
+        policy[ResidentQuota.self].unit = ResidentUnit.allCases[random.number(0...2)]
+        policy[ResidentComposition.self].unit = ResidentUnit.allCases[random.number(0...2)]
+        // Plans are drawn without a term at one host; the cumulative one is a matter of rows.
+        policy[ResidentTerm.self].continuity = .cumulative
+        policy[ResidentTerm.self].weeks = random.number(1...6)
+        policy[ResidentTerm.self].enforcement.isOn = true
         policy[NamedPosts.self].deanUnits = random.number(1...2)
+        policy[NamedPosts.self].memberUnits = random.chance(50) ? .clinics : .institutions
         func turnOn<R: Rule>(_ rule: R.Type) {
             policy[rule].enforcement =
                 random.chance(50) ? .hard() : .soft(Cost(thousandths: 1 + random.number(0...3000)))
