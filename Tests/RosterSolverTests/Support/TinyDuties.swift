@@ -84,9 +84,9 @@ extension TinyInstances {
         ]
         enforce(TrainingPriority.self, &description.policy, weight: 35, &random)
         description.policy[TrainingPriority.self].perClinic = 10 + random.below(20)
-        if random.below(2) == 0 {
+        if random.below(3) > 0 {
             description.sites[0].level = .tertiary
-            description.sites[0].ordinarySessions = random.below(12)
+            description.sites[0].ordinarySessions = random.below(4)
             enforce(OrdinaryClinics.self, &description.policy, weight: 1, &random)
         }
         enforce(NetFlow.self, &description.policy, weight: 10, &random)

@@ -139,10 +139,11 @@ import Testing
 
     /// A dean of the hospital is judged only where other institutions than clinics are member units.
     @Test func memberUnits() throws {
-        var other = dean
+        var (own, other) = (dean, dean)
+        own.employers = nil
         (other.id, other.site, other.employers) = ("other", "h", nil)
         func small(_ units: NamedPosts.MemberUnits) throws -> Instance {
-            try self.small([dean, other]) { $0.policy[NamedPosts.self].memberUnits = units }
+            try self.small([own, other]) { $0.policy[NamedPosts.self].memberUnits = units }
         }
         let stays = at("c1", ["a"])
         #expect(try small(.clinics).amounts(of: NamedPosts.self, stays) == [:])
@@ -167,7 +168,7 @@ import Testing
     @Test func readingsThatTheDataAllow() throws {
         let instance = try small([dean, head])
         let attendance = Attendance(try instance.roster(), in: instance)
-        let readings = NamedPosts().readings(in: attendance)
+        let readings = instance.policy[NamedPosts.self].readings(in: attendance)
         #expect(readings.map(\.amount) == [6, 6] && readings.map(\.isEnforced) == [true, false])
         #expect(
             NamedPosts().readings(in: Attendance(try small([head]).roster(), in: try small([head]))).isEmpty)

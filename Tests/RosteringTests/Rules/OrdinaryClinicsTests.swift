@@ -57,8 +57,8 @@ import Testing
     @Test func onlyWhereTheNumberBeforeIsKnown() throws {
         let unknown = try small(before: nil)
         #expect(try excess(unknown) == 0)
-        #expect(
-            !OrdinaryClinics().applies(to: unknown) && OrdinaryClinics().applies(to: try small(before: 0)))
+        #expect(!OrdinaryClinics().applies(to: unknown))
+        #expect(OrdinaryClinics().applies(to: try small(before: 0)))
         var secondary = try small(before: 5).description
         secondary.sites[0].level = .secondary
         #expect(secondary.faultLines == ["wrongLevel sites[0].ordinarySessions"])
@@ -72,7 +72,7 @@ import Testing
         let instance = try small(before: 8).changed {
             for person in 0...2 { $0.people[person].slotsPerSession = 10 }
             $0.generalDemand = [
-                GeneralDemand(hospital: "h", specialty: "cardiology", perWeek: WeeklyCount(140))
+                GeneralDemand(hospital: "h", specialty: "cardiology", perWeek: .constant(140))
             ]
         }
         let away: [PersonID: [Stay]] = ["p1": [.at("c1", 0..<2)]]

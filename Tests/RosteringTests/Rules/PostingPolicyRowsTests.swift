@@ -24,7 +24,7 @@ import Testing
     /// Each rule is broken somewhere, in one unit and in several, and kept somewhere.
     @Test func theRulesAreBrokenAndKept() throws {
         var (broken, kept): ([RuleID: Set<Int>], Set<RuleID>) = ([:], [])
-        for seed in 0..<150 {
+        for seed in 0..<400 {
             var random = SplitMix(seed: seed)
             let instance = try Self.instance(&random)
             let plans = randomPlans(in: instance, &random)
@@ -56,7 +56,7 @@ import Testing
                 leave: random.chance(20) ? [try days("2022-07-13", "2022-07-15")] : [],
                 limits: [.temporary: limits(&random), .resident: limits(&random)])
             if one.profession == .manager { one.title = .none }
-            one.functions = GuidanceFunction.allCases.filter { _ in random.chance(40) }
+            one.functions = GuidanceFunction.allCases.filter { _ in random.chance(60) }
             people.append(one)
         }
         let teams = teams(of: &people, &random)

@@ -48,7 +48,7 @@ func randomDutyInstance(_ random: inout SplitMix) throws -> Instance {
     description.policy[MatchedExchange.self].percent = random.chance(50) ? 100 : random.number(1...250)
     description.sites[0].level = random.chance(50) ? .tertiary : .secondary
     description.sites[0].ordinarySessions =
-        description.sites[0].level == .tertiary && random.chance(70) ? random.number(0...25) : nil
+        description.sites[0].level == .tertiary && random.chance(80) ? random.number(0...8) : nil
     description.policy[OrdinaryClinics.self].expertTitle = random.number(1...5)
     description.policy[NetFlow.self].training = random.chance(50) ? .leftOut : .unmatched
     description.policy[Turns.self].turnWeeks = random.number(1...4)
