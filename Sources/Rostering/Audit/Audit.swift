@@ -29,9 +29,10 @@ public struct Audit: Sendable {
     public init(of roster: Roster, in instance: Instance, comments: Bool = true) {
         let attendance = Attendance(roster, in: instance)
         verdicts = instance.policy.rules.filter(\.enforcement.isOn).map { rule in
-            let isApplicable = !comments || rule.applies(to: instance)
+            let violations = rule.violations(in: attendance)
+            let isApplicable = !comments || !violations.isEmpty || rule.applies(to: instance)
             return Verdict(
-                rule: rule.id, violations: rule.violations(in: attendance),
+                rule: rule.id, violations: violations,
                 readings: comments && isApplicable ? rule.readings(in: attendance) : [],
                 warnings: comments ? rule.warnings(in: attendance) : [], isApplicable: isApplicable)
         }

@@ -16,9 +16,7 @@ public struct Coverage: Rule {
     public static let unit = Text("person-week", "人周")
     /// See ``Rule/citations``.
     public static let citations = [
-        Citation("HB19", Citation.hanbin, "五(二)", "牵头医院在统一人员管理中要优先保证基层医疗机构用人需求"),
-        Citation(
-            "YL31", Citation.yulin, "三（八）", "上级医疗机构应将急性病恢复期患者、术后恢复期患者及危重症稳定期患者及时转诊至下级医疗机构继续治疗和康复"),
+        Citation("HB19", Citation.hanbin, "五(二)", "牵头医院在统一人员管理中要优先保证基层医疗机构用人需求")
     ]
     /// See ``Rule/part``.
     public static let part = ObjectivePart.patientService

@@ -37,7 +37,8 @@ import Testing
         #expect(
             Set(idle)
                 == [
-                    GrassRootsOnly.id, Coverage.id, DepartmentPresence.id, ServiceOwed.id, ResidentQuota.id,
+                    GrassRootsOnly.id, StayingPut.id, Coverage.id, DepartmentPresence.id, ServiceOwed.id,
+                    ResidentQuota.id,
                     ResidentComposition.id, ResidentTerm.id, NamedPosts.id, FunctionCover.id, TeamPosting.id,
                     PeriodicVisits.id, RemoteDutyCover.id, Training.id, TrainingPriority.id,
                     TrainingSeatLimit.id, MatchedExchange.id, NetFlow.id, OrdinaryClinics.id,
@@ -58,7 +59,7 @@ import Testing
         let clauses = audit.clauseVerdicts(in: bare)
         // The clause is carried by the length of stay too, which always applies.
         #expect(clauses.first { $0.clause.id == "YL22" }?.isApplicable == true)
-        #expect(clauses.first { $0.clause.id == "YL31" }?.isApplicable == false)
+        #expect(clauses.first { $0.clause.id == "HB19" }?.isApplicable == false)
         let resident = try bare.changed { $0.people[0].limits[.resident] = free }
         let other = Audit(of: try resident.roster(), in: resident)
         #expect(other.verdicts.first { $0.rule == ResidentTerm.id }?.isApplicable == true)
