@@ -19,7 +19,7 @@ HORIZON = Horizon(datetime.date(2017, 10, 9), 104)
 WEEKS = HORIZON.weeks
 CHANCE = Chance(20170920)
 draw, happens, pick = CHANCE.draw, CHANCE.happens, CHANCE.pick
-TERM = 52
+TERM = 53
 
 SPECIALTIES = [
     ("card", "Cardiology", "心血管内科"), ("neur", "Neurology", "神经内科"), ("resp", "Respiratory medicine", "呼吸内科"),
