@@ -6,7 +6,7 @@ extension Site {
         let object = json.object(
             keys: [
                 "id", "name", "level", "travelMinutes", "staff", "baseline", "featureSpecialty", "parent",
-                "remotenessWeight", "approvedPosts",
+                "remotenessWeight", "approvedPosts", "county", "servesStreet", "ordinarySessions",
             ],
             required: ["id", "level"])
         let id: SiteID = object["id"].identifier()
@@ -18,7 +18,9 @@ extension Site {
             featureSpecialty: object["featureSpecialty"].optionalIdentifier(),
             parent: object["parent"].optionalIdentifier(),
             remotenessWeight: object["remotenessWeight"].integer() ?? 1,
-            approvedPosts: object["approvedPosts"].integer())
+            approvedPosts: object["approvedPosts"].integer(), county: object["county"].optionalIdentifier(),
+            servesStreet: object["servesStreet"].bool() ?? false,
+            ordinarySessions: object["ordinarySessions"].integer())
     }
 
     /// The site as an object.
@@ -29,6 +31,8 @@ extension Site {
             "featureSpecialty": featureSpecialty.map { .string($0) },
             "remotenessWeight": remotenessWeight == 1 ? nil : .integer(remotenessWeight),
             "approvedPosts": approvedPosts.map { .integer($0) },
+            "county": county.map { .string($0) }, "servesStreet": servesStreet ? .bool(true) : nil,
+            "ordinarySessions": ordinarySessions.map { .integer($0) },
             "baseline": baseline.map { .integer($0) },
             "staff": .listed(staff) { $0.json },
             "travelMinutes": JSONValue.object(travelMinutes) { .integer($0) }.unlessEmpty,

@@ -134,6 +134,8 @@ public struct PostingLimits: Hashable, Sendable {
     public var restWeeks: Int
     /// Whether a posting may reach the last week before its minimum.
     public var mayContinuePastEnd: Bool
+    /// The longest leave, in days, that does not keep the person from being posted; no file states it, ``ResidentTerm`` does.
+    var leaveDays = 0
 
     /// Describes limits; the defaults are those of a temporary posting.
     public init(

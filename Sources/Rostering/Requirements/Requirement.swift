@@ -170,8 +170,8 @@ public enum Subject: Hashable, Sendable {
     case team(TeamIndex, SiteIndex)
     /// The named posts at one site, or those of a community whose holders may serve several sites, by the group's number.
     case namedPosts(Int)
-    /// The residents of one profession that one hospital has away.
-    case residents(of: SiteIndex, Profession)
+    /// The residents of one profession, or all, that one hospital has away: everywhere, at one host, or in the county of its first host.
+    case residents(of: SiteIndex, at: SiteIndex? = nil, profession: Profession? = nil)
     /// One function guided at one partner of a hospital.
     case guidance(from: SiteIndex, to: SiteIndex, GuidanceFunction)
     /// The seats for trainees of one hospital, by their position in the description.

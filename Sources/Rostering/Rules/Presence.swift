@@ -10,13 +10,15 @@ extension Instance {
         options(of: person).filter { $0.host == host && $0.kind != .training }.map(\.kind)
     }
 
-    /// The sum of `weight` over those of `people` posted in a week in a kind of posting, wherever.
+    /// The sum of `weight` over those of `people` posted in a week in a kind of posting, wherever or at the hosts that are meant.
     func sumPosted(
-        _ people: [PersonIndex], as kind: PostingKind, in week: Week, weight: (PersonIndex) -> Int
+        _ people: [PersonIndex], as kind: PostingKind, in week: Week,
+        at isMeant: (SiteIndex) -> Bool = { _ in true }, weight: (PersonIndex) -> Int
     ) -> Expression {
         var sum = Expression()
         for person in people {
-            for option in options(of: person) where option.kind == kind && option.weeks.contains(week) {
+            for option in options(of: person)
+            where option.kind == kind && isMeant(option.host) && option.weeks.contains(week) {
                 sum.add(weight(person), .posted(person, option.host, week, as: kind))
             }
         }

@@ -47,7 +47,8 @@ struct RandomDescription {
             trainingSeats: list {
                 TrainingSeats(
                     hospital: $0.id(), specialty: $0.maybe { $0.id() }, seats: $0.number(-1...9))
-            }, establishments: list { $0.establishment() }, targets: list { $0.target() },
+            }, trainingPriorities: list { $0.wanted() }, establishments: list { $0.establishment() },
+            targets: list { $0.target() },
             priorityWeights: list {
                 PriorityWeight(
                     name: $0.text(), sites: $0.maybe { $0.list { $0.id() } },
@@ -65,7 +66,8 @@ struct RandomDescription {
                     senior: $0.maybe { $0.number(-2...50) }, awaitingMidTitle: $0.number(-2...50))
             }, baseline: maybe { $0.number(0...9) }, featureSpecialty: maybe { $0.id() },
             parent: maybe { $0.id() }, remotenessWeight: number(-1...200),
-            approvedPosts: maybe { $0.number(-1...9) })
+            approvedPosts: maybe { $0.number(-1...9) }, county: maybe { $0.id() }, servesStreet: flag(),
+            ordinarySessions: maybe { $0.number(-1...9) })
     }
 
     private mutating func link() -> Link {

@@ -123,10 +123,10 @@ struct StaffIndicatorTests {
         #expect(matched["c1"]?.isEnforced == false)
         #expect(matched["c2"]?.value == Fraction(0, 1))
         #expect(matched["d"]?.value == nil)
-        // Three weeks received, one drawn, and one of training beyond those received.
+        // Three weeks received, one drawn and four of training.
         let flow = attendance.values(of: NetFlowIndicator())
         #expect(flow["c1, training left out"]?.value == Fraction(14))
-        #expect(flow["c1, training beyond what is matched"]?.value == Fraction(7))
+        #expect(flow["c1, training beyond what is matched"]?.value == Fraction(-14))
         #expect(flow["d, training left out"]?.value == Fraction(0))
         #expect(flow["d, training left out"]?.verdict == .met)
         #expect(!flow.values.contains { $0.isEnforced })

@@ -33,7 +33,7 @@ import Testing
     @Test func everyRuleOnDutiesIsMissedSomewhere() throws {
         let ids: Set<RuleID> = [
             PeriodicVisits.id, Turns.id, RemoteDutyCover.id, Training.id, TrainingSeatLimit.id,
-            MatchedExchange.id, NetFlow.id,
+            MatchedExchange.id, NetFlow.id, TrainingPriority.id, OrdinaryClinics.id,
         ]
         var counts: [RuleID: Int] = [:]
         for seed in 0..<100 {

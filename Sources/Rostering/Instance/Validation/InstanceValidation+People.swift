@@ -72,13 +72,15 @@ extension InstanceValidation {
     /// A resident posting may last as long as the policy's term (YL22) asks.
     private mutating func checkTerm(_ limits: PostingLimits, at path: FaultPath) {
         let (most, term) = (limits.maximumWeeks, description.policy[ResidentTerm.self])
-        guard term.enforcement.isOn, limits.minimumWeeks <= most, most < term.weeks else { return }
+        guard term.enforcement.isOn, term.continuity == .oneHost,
+            limits.minimumWeeks <= most, most < term.term
+        else { return }
         add(
             .outOfRange, at: path, value: "\(most)",
             Text(
                 "A resident posting of this person ends after \(most) weeks at most, and the rule 'residentTerm' asks for "
-                    + "\(term.weeks); raise 'maximumWeeks' or leave 'resident' out of the limits.",
-                "该人员常驻最长\(most)周，而规则“residentTerm”要求不少于\(term.weeks)周；请提高“maximumWeeks”或从期限中去掉“resident”。"))
+                    + "\(term.term); raise 'maximumWeeks' or leave 'resident' out of the limits.",
+                "该人员常驻最长\(most)周，而规则“residentTerm”要求不少于\(term.term)周；请提高“maximumWeeks”或从期限中去掉“resident”。"))
     }
 
     /// A clinic's leader is employed by a clinic, and a directed post is a tertiary hospital's.

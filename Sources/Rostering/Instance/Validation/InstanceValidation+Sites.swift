@@ -36,6 +36,12 @@ extension InstanceValidation {
             check(site, is: [.tertiary, .secondary], at: path["approvedPosts"])
             check(posts, in: 0...Self.largestCount, at: path["approvedPosts"])
         }
+        if let county = site.county, !county.isWellFormed { add(.malformed(county, at: path["county"])) }
+        if site.servesStreet { check(site, is: [.clinic], at: path["servesStreet"]) }
+        if let sessions = site.ordinarySessions {
+            check(site, is: [.tertiary], at: path["ordinarySessions"])
+            check(sessions, in: 0...Self.largestCount, at: path["ordinarySessions"])
+        }
         if let baseline = site.baseline {
             check(site, is: [.clinic], at: path["baseline"])
             check(baseline, in: 0...Self.largestCount, at: path["baseline"])
