@@ -47,7 +47,7 @@ import Testing
         Spoiling("pins-and-leave", EligibleDuty.self, "HB15", [1, 1]) {
             try $0.post("reha-04", in: $1, ("west", 0..<2))
         },
-        Spoiling("home-duty", EligibleHomeDuty.self, "HB26", [1, 1]) { roster, instance in
+        Spoiling("home-duty", EligibleHomeDuty.self, "HB26", [2]) { roster, instance in
             let near = try #require(instance.site("near"))
             roster.plans[0].homeWeeks[1].duty = .visits([Visit(host: near, sessions: 5)])
         },
@@ -81,9 +81,9 @@ import Testing
 
     /// The rules that are on in every instance.
     private static let core: [Spoiling] = [
-        // Served too few, served too many, split badly.
-        Spoiling("referrals-and-general", SlotPlanBalance.self, "QD23", [2, 1, 1]) { roster, _ in
-            roster.slots.entries[0][0].referralsServed -= 2
+        // More referrals served than reserved, more others than the rest, and one appointment split to the wrong clinic.
+        Spoiling("referrals-and-general", SlotPlanBalance.self, "QD23", [2, 1, 2]) { roster, _ in
+            roster.slots.entries[0][0].referralsServed += 2
             roster.slots.entries[0][1].generalServed += 1
             roster.slots.entries[0][2].split = [11, 19]
         },
@@ -93,6 +93,8 @@ import Testing
         // Somebody is on leave: nobody of a senior title is left, and too few people.
         Spoiling("department-minimum", DepartmentPresence.self, "HB19", [1, 1]) {
             try $0.post("gyno-01", in: $1, ("east", 0..<3))
+            try $0.post("gyno-02", in: $1)
+            try $0.post("gyno-03", in: $1)
         },
         // A junior raises the number of staff alone.
         Spoiling("floor-either", MidTitleFloor.self, "HB21", [1, 1, 1, 1, 1]) {
@@ -216,7 +218,7 @@ import Testing
 
     /// Visits, remote duty, training and turns.
     private static let duties: [Spoiling] = [
-        Spoiling("periodic-visits", PeriodicVisits.self, "HB26", [9]) { roster, _ in
+        Spoiling("periodic-visits", PeriodicVisits.self, "HB26", [3, 3, 3]) { roster, _ in
             roster.plans[0].homeWeeks = []
         },
         Spoiling("remote-duty", RemoteDutyCover.self, "HB28", [1, 1]) { roster, _ in
@@ -225,7 +227,7 @@ import Testing
         Spoiling("training", Training.self, "HB27", [1]) {
             try $0.post("clinic-01", in: $1)
         },
-        Spoiling("training-seats", TrainingSeatLimit.self, "HB27", [3]) {
+        Spoiling("training-seats", TrainingSeatLimit.self, "HB27", [1, 1, 1]) {
             try $0.post("east-02", in: $1, ("lead", 0..<$1.calendar.weekCount), as: .training)
         },
         // Somebody learns, but not of those who come first.
@@ -233,14 +235,14 @@ import Testing
             try $0.post("pharm-01", in: $1)
             try $0.post("nurse-01", in: $1, ("lead", 0..<2), as: .training)
         },
-        Spoiling("matched-exchange", MatchedExchange.self, "QD33", [2]) {
+        Spoiling("matched-exchange", MatchedExchange.self, "QD33", [1, 1]) {
             try $0.post("gp-01", in: $1)
         },
         Spoiling("net-flow", NetFlow.self, "YL36", [5]) {
             try $0.post("anae-01", in: $1)
         },
         // Who has gone three times in a row takes the first turn and the last.
-        Spoiling("turns", Turns.self, "HB26", [4]) { roster, _ in
+        Spoiling("turns", Turns.self, "HB26", [1, 3]) { roster, _ in
             roster.plans.swapAt(0, 1)
         },
     ]
