@@ -45,6 +45,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "LinearSolverConformance"],
             swiftSettings: strict),
@@ -57,20 +58,22 @@ let package = Package(
             name: "RosterSolverTests",
             dependencies: [
                 "RosterSolver", "Rostering", "RosterFiles", "RosterGenerator", "GLPKSolver",
-                "LinearProgramming",
+                "LinearProgramming", "TestSupport",
             ],
-            swiftSettings: strict),
+            exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
-            name: "RosterFilesTests", dependencies: ["RosterFiles", "Rostering"], swiftSettings: strict),
+            name: "RosterFilesTests", dependencies: ["RosterFiles", "Rostering", "TestSupport"],
+            exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
             name: "RosterGeneratorTests",
             dependencies: ["RosterGenerator", "Rostering", "RosterFiles", "RosterSolver"],
             swiftSettings: strict),
         .testTarget(
             name: "DocumentationTests",
-            dependencies: ["Rostering", "RosterFiles", "RosterSolver", "GLPKSolver"], swiftSettings: strict),
+            dependencies: ["Rostering", "RosterFiles", "RosterSolver", "GLPKSolver", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
-            name: "RotaCommandTests", dependencies: ["rota", "RosterFiles"],
+            name: "RotaCommandTests", dependencies: ["rota", "RosterFiles", "TestSupport"],
             exclude: ["Cases", "Expected"], swiftSettings: strict),
     ]
 )

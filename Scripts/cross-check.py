@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Solves exported programs with other solvers and compares with instances/tiny/optima.json.
 
-    python3 Scripts/cross-check.py [path of rota, .build/debug/rota if left out] [--need glpsol,cbc,highs]
+    python3 Scripts/cross-check.py [path of rota, .build/release/rota if left out] [--need glpsol,cbc,highs]
 
 Every tiny instance is exported as free MPS and as LP. glpsol (GLPK) and cbc (COIN-OR) are used where they are on the path, HiGHS
 where its Python package highspy is installed. At least one must be there; those named after --need must be there all.
@@ -67,7 +67,7 @@ def main(arguments):
         position = arguments.index("--need")
         needed = set(arguments[position + 1].split(","))
         del arguments[position:position + 2]
-    rota = pathlib.Path(arguments[0]) if arguments else ROOT / ".build" / "debug" / "rota"
+    rota = pathlib.Path(arguments[0]) if arguments else ROOT / ".build" / "release" / "rota"
     available = solvers()
     missing = sorted(needed - available.keys())
     if missing or not available:

@@ -1,6 +1,7 @@
 import Foundation
 import RosterFiles
 import Rostering
+import TestSupport
 import Testing
 
 /// The READMEs' tables of clauses, made of the policy packs.
@@ -19,7 +20,7 @@ import Testing
         let rest = parts[1].components(separatedBy: end)
         try #require(rest.count == 2)
         let table = try Self.packs.map { try Self.section(of: pack($0), language) }.joined(separator: "\n")
-        guard ProcessInfo.processInfo.environment["ROTA_RECORD"] == nil else {
+        guard !Expected.isRecorded else {
             try Data((parts[0] + begin + table + end + rest[1]).utf8).write(to: url)
             return
         }

@@ -1,6 +1,7 @@
 import Foundation
 import RosterFiles
 import Rostering
+import TestSupport
 import Testing
 
 @Suite("Reports")
@@ -9,7 +10,8 @@ struct ReportsTests {
     func rosterInEnglish() throws {
         let instance = try ReportsExample.instance()
         let report = try Self.feasible(instance)
-        #expect(report.text(ReportStyle(language: .english, width: 40)) == ReportsExpected.roster)
+        let text = report.text(ReportStyle(language: .english, width: 40))
+        #expect(try text == Expected.text("roster.en.txt", found: text))
     }
 
     @Test("A check's report as a whole, in Chinese")
@@ -17,14 +19,16 @@ struct ReportsTests {
         let instance = try ReportsExample.instance(staff: 11)
         let report = CheckReport(ReportsExample.roster(of: instance), of: instance)
         #expect(!report.audit.isFeasible)
-        #expect(report.text(ReportStyle(language: .chinese)) == ReportsExpected.check)
+        let text = report.text(ReportStyle(language: .chinese))
+        #expect(try text == Expected.text("check.zh.txt", found: text))
     }
 
     @Test("An infeasible instance's report as a whole")
     func infeasibility() throws {
         let instance = try ReportsExample.instance(staff: 11)
         let report = Self.infeasible(instance)
-        #expect(report.text(ReportStyle(language: .english)) == ReportsExpected.infeasibility)
+        let text = report.text(ReportStyle(language: .english))
+        #expect(try text == Expected.text("infeasibility.en.txt", found: text))
         #expect(report.text(ReportStyle(language: .english, isFull: true)).contains("Calendar"))
     }
 
@@ -32,7 +36,8 @@ struct ReportsTests {
     func undecided() throws {
         let summary = SolveSummary(outcome: .undecided, stopReason: .cancelled, seconds: 0.04)
         let report = UndecidedReport(of: try ReportsExample.instance(), summary: summary)
-        #expect(report.text(ReportStyle(language: .english)) == ReportsExpected.undecided)
+        let text = report.text(ReportStyle(language: .english))
+        #expect(try text == Expected.text("undecided.en.txt", found: text))
     }
 
     @Test("A proven roster says so", arguments: Language.allCases)

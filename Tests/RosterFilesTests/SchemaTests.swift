@@ -14,4 +14,16 @@ import Testing
         #expect(try String(decoding: Repository.data("schema/rules.schema.json"), as: UTF8.self) == text)
         for rule in RuleBook.standard { #expect(text.contains("\"\(rule.id)\": {")) }
     }
+
+    @Test("what a schema refers to in itself is there")
+    func references() throws {
+        for name in try Repository.json(in: "schema") {
+            let data = try Repository.data("schema/\(name)")
+            let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+            let defined = Set((schema["$defs"] as? [String: Any] ?? [:]).keys)
+            let text = String(decoding: data, as: UTF8.self)
+            let wanted = text.matches(of: /"#\/\$defs\/([^"]+)"/).map { String($0.1) }
+            #expect(Set(wanted).subtracting(defined) == [], "\(name)")
+        }
+    }
 }

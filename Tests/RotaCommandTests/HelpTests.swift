@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("Help")
@@ -12,7 +13,7 @@ struct HelpTests {
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
         let name = "help\(command.isEmpty ? "" : "-" + command).\(language).txt"
-        #expect(try run.output == TestFile.expected(name, printed: run.output))
+        #expect(try run.output == Expected.text(name, found: run.output))
     }
 
     private static let languages: [(options: String, environment: [String: String], isChinese: Bool)] = [

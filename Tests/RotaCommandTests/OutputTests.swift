@@ -1,6 +1,7 @@
 import Foundation
 import RosterFiles
 import Rostering
+import TestSupport
 import Testing
 
 @Suite("What rota prints")
@@ -43,7 +44,7 @@ struct OutputTests {
         #expect(run.status == status)
         #expect(run.errors.isEmpty, "no progress line without a terminal")
         let printed = run.outputWithoutTimes
-        #expect(try printed == TestFile.expected(name, printed: printed))
+        #expect(try printed == Expected.text(name, found: printed))
     }
 
     @Test("A report is written to a file whole, and standard output stays empty")
@@ -56,7 +57,7 @@ struct OutputTests {
         #expect(run.status == 0)
         #expect(run.output.isEmpty)
         let written = try String(contentsOf: folder["filing.csv"], encoding: .utf8)
-        #expect(try written == TestFile.expected("report-filing.csv", printed: written))
+        #expect(try written == Expected.text("report-filing.csv", found: written))
     }
 
     @Test("A faulty instance gives no report, and its faults as JSON where JSON is asked for")

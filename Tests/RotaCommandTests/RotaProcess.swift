@@ -95,14 +95,4 @@ enum TestFile {
     static func data(of name: String) throws -> Data {
         try Data(contentsOf: URL(fileURLWithPath: path(of: name)))
     }
-
-    /// The text that a run is expected to print; with `ROTA_RECORD` set, the text it printed becomes the expected one, and the test fails.
-    static func expected(_ name: String, printed: String) throws -> String {
-        let file = folder.appendingPathComponent("Expected").appendingPathComponent(name)
-        guard ProcessInfo.processInfo.environment["ROTA_RECORD"] == nil else {
-            try Data(printed.utf8).write(to: file)
-            return "recorded, not compared"
-        }
-        return try String(contentsOf: file, encoding: .utf8)
-    }
 }

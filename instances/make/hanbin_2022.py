@@ -251,11 +251,11 @@ def make_remote_duties():
 def make_named_posts():
     """A dedicated post at a clinic (HB14), and an owner of referrals at each lead hospital."""
     posts = [{
-        "id": "guanmiao-chronic", "name": text("Chronic disease officer, Guanmiao", "关庙慢病管理专职岗"), "site": "guanmiao",
+        "id": "guanmiao-chronic", "name": text("Chronic disease officer", "慢病管理专职岗"), "site": "guanmiao",
         "kind": "other", "wanted": {"specialty": "card", "leastTitle": 3}, "employers": ["h1"], "minimumWeeks": 6}]
-    for hospital, english, chinese, _ in HOSPITALS:
+    for hospital, _, _, _ in HOSPITALS:
         posts.append({
-            "id": f"{hospital}-referrals", "name": text(f"Owner of referrals, {english}", f"{chinese}转诊责任人"), "site": hospital,
+            "id": f"{hospital}-referrals", "name": text("Owner of referrals", "转诊责任人"), "site": hospital,
             "kind": "referralOwner", "wanted": {"function": "management"}, "holding": "atHome"})
     return posts
 

@@ -216,12 +216,12 @@ def make_visits_wanted():
 def make_named_posts():
     posts = []
     for pair in PAIRS:
-        for clinic, english, chinese, _, _ in clinics(pair):
+        for clinic, _, _, _, _ in clinics(pair):
             posts.append({
-                "id": f"{clinic}-dean", "name": text(f"Business dean, {english}", f"{chinese}业务院长"), "site": clinic, "kind": "dean",
+                "id": f"{clinic}-dean", "name": text("Business dean", "业务院长"), "site": clinic, "kind": "dean",
                 "wanted": {"function": "management", "leastTitle": 3}, "employers": [lead(pair)], "minimumWeeks": DEAN_WEEKS})
         posts.append({
-            "id": f"{pair[0]}-representative", "name": text(f"The clinics' representative, {pair[1]}", f"{pair[2]}医共体基层代表"),
+            "id": f"{pair[0]}-representative", "name": text("Representative of the clinics", "医共体基层代表"),
             "site": lead(pair), "kind": "representative", "wanted": {"leastTitle": 3}, "employers": [c[0] for c in clinics(pair)],
             "holding": "atHome"})
     return posts

@@ -269,19 +269,18 @@ def make_demands():
     return demands
 
 
-def make_named_posts(sites):
+def make_named_posts():
     posts = []
     for hospital, specialty, least_title, _, place, kind in RELAYS:
         if kind:
             host = host_of(place)
             english, chinese = {"dean": ("Deputy head", "副院长"), "departmentHead": ("Head of department", "科主任")}[kind]
-            name = next(site["name"] for site in sites if site["id"] == host)
             posts.append({
-                "id": f"{host}-{kind}", "name": text(f"{english}, {name['en']}", f"{name['zh']}{chinese}"), "site": host, "kind": kind,
+                "id": f"{host}-{kind}", "name": text(english, chinese), "site": host, "kind": kind,
                 "wanted": {"specialty": specialty, "leastTitle": least_title}, "employers": [hospital], "minimumWeeks": TERM})
-    for county, english, chinese, _, _, _ in COUNTY:
+    for county, _, _, _, _, _ in COUNTY:
         posts.append({
-            "id": f"{county}-referrals", "name": text(f"Owner of referrals, {english} People's Hospital", f"{chinese}人民医院转诊责任人"),
+            "id": f"{county}-referrals", "name": text("Owner of referrals", "转诊责任人"),
             "site": county_hospital(county), "kind": "referralOwner", "wanted": {"function": "management"}, "holding": "atHome"})
     return posts
 
@@ -373,7 +372,7 @@ def make_instance():
              "wanted": {"specialty": "imag"}} for h in ("t1", "t2")],
         "visitsWanted": [
             {"host": clinic, "wanted": {"leastTitle": 3}, "sessions": 1, "everyWeeks": 4, "longestGap": 6} for clinic, *_ in clinics()],
-        "namedPosts": make_named_posts(sites),
+        "namedPosts": make_named_posts(),
         "trainingSeats": [{"hospital": h, "seats": 2 if h == "t3" else 1} for h in ["t3"] + [county_hospital(c[0]) for c in COUNTY]],
         "targets": make_targets(), "priorityWeights": make_priority_weights(), "policy": POLICY,
     }

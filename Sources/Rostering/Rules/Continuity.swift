@@ -40,6 +40,12 @@ public struct Continuity: Rule {
     /// The rule with its defaults.
     public init() {}
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.sites.contains { $0.level == .clinic }
+            && instance.people.contains { !$0.specialties.isEmpty }
+    }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()

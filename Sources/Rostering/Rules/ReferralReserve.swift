@@ -114,6 +114,13 @@ public struct ReferralReserve: Rule {
     /// The rule with its defaults.
     public init() {}
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.poolIndexes.contains { pool in
+            instance.weeks.contains { base(of: pool, in: $0, instance).constant > 0 }
+        }
+    }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()

@@ -25,6 +25,13 @@ public struct ReferralsUnmet: Rule {
     /// The rule with its defaults.
     public init() {}
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.poolIndexes.contains { pool in
+            instance.weeks.contains { instance[pool].referralsWanted(in: $0) > 0 }
+        }
+    }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()

@@ -47,6 +47,22 @@ import Testing
         }
     }
 
+    @Test(
+        "a rule whose words can be read in more than one way is on with every reading named",
+        arguments: packs.indices)
+    func readings(index: Int) throws {
+        func choices<R: Rule>(_ rule: R) -> [String] {
+            R.parameters.compactMap { if case .choice = $0.domain { $0.name } else { nil } }
+        }
+        let data = try Repository.data("instances/policies/\(Self.packs[index].file)")
+        let file = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let rules = try #require(file["rules"] as? [String: [String: Any]])
+        for rule in RuleBook.standard {
+            guard let named = rules["\(rule.id)"] else { continue }
+            #expect(choices(rule).filter { named[$0] == nil } == [], "\(rule.id)")
+        }
+    }
+
     @Test("texts are in both languages, quotations plain", arguments: packs.indices)
     func texts(index: Int) throws {
         let pack = try Self.pack(Self.packs[index].file)

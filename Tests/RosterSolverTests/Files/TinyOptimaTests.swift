@@ -1,6 +1,7 @@
 import Foundation
 import GLPKSolver
 import Rostering
+import TestSupport
 import Testing
 
 @testable import RosterSolver
@@ -10,7 +11,7 @@ import Testing
     /// The recorded optima by name, in points as the checker writes them; with `ROTA_RECORD` set, they are found anew by trying every roster
     /// and recorded, and every comparison fails so that nobody records by mistake.
     private static func recorded() throws -> [String: String] {
-        guard ProcessInfo.processInfo.environment["ROTA_RECORD"] == nil else {
+        guard !Expected.isRecorded else {
             let found = try InstanceFiles.names(in: "tiny").map { name in
                 let best = try ExhaustiveSearch(InstanceFiles.read(name, in: "tiny")).best()
                 return "  \"\(name)\": \(best?.audit.objective.description ?? "null")"
@@ -144,5 +145,20 @@ import Testing
         let outcome = try await RosterOptimizer(instance, linearSolver: GLPKBackend()).solve(options)
         if case .optimal(let solved) = outcome { return (solved.objective, solved.roster) }
         return nil
+    }
+
+    /// Without either weight the demand with the greater priority is served instead (YL08, YL37).
+    @Test func prioritiesDecideWhoIsServed() throws {
+        let instance = try InstanceFiles.read("priority-weights", in: "tiny")
+        func served(_ change: (inout InstanceDescription) -> Void) throws -> [SiteID] {
+            var description = instance.description
+            change(&description)
+            let changed = try Instance(description)
+            let best = try #require(ExhaustiveSearch(changed).best())
+            return best.roster.plans.flatMap(\.postings).map { changed[$0.host].id }
+        }
+        #expect(try served { _ in } == ["remote"])
+        #expect(try served { $0.priorityWeights = [] } == ["near"])
+        #expect(try served { $0.sites[2].remotenessWeight = 1 } == ["near"])
     }
 }

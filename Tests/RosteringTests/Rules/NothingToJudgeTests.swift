@@ -15,6 +15,16 @@ import Testing
         if random.chance(50) { description.visitsWanted = [] }
         if random.chance(50) { description.trainingSeats = [] }
         if random.chance(50) { description.links.removeAll { $0.kind == .training } }
+        if random.chance(50) { description.referrals = [] }
+        if random.chance(50) { description.generalDemand = [] }
+        if random.chance(50) { description.resources = [] }
+        if random.chance(50) {
+            for person in description.people.indices { description.people[person].sessionsPerWeek = 0 }
+        }
+        for site in description.sites.indices {
+            if random.chance(50) { description.sites[site].baseline = nil }
+            if random.chance(50) { description.sites[site].staff = [] }
+        }
         if random.chance(50) {
             for person in description.people.indices { description.people[person].minimumAway = 0 }
         }
@@ -38,13 +48,52 @@ import Testing
             Set(idle)
                 == [
                     GrassRootsOnly.id, StayingPut.id, Coverage.id, DepartmentPresence.id, ServiceOwed.id,
-                    ResidentQuota.id,
-                    ResidentComposition.id, ResidentTerm.id, NamedPosts.id, FunctionCover.id, TeamPosting.id,
+                    MidTitleFloor.id, StaffBaseline.id, ReferralReserve.id, ReferralsUnmet.id,
+                    GeneralDemandUnmet.id, ResidentQuota.id, ResidentComposition.id, ResidentTerm.id,
+                    NamedPosts.id, FunctionCover.id, TeamPosting.id,
                     PeriodicVisits.id, RemoteDutyCover.id, Training.id, TrainingPriority.id,
                     TrainingSeatLimit.id, MatchedExchange.id, NetFlow.id, OrdinaryClinics.id,
                     DirectedPosts.id, RetiredExperts.id, EstablishmentTotal.id, FeatureSpecialty.id,
                     TargetsReached.id,
                 ])
+    }
+
+    /// What little makes the rules on clinics' staff and on appointments apply, and that nothing less does.
+    @Test func theDataTheyNeed() throws {
+        func applies<R: Rule>(
+            _ rule: R.Type, _ sites: [Site] = tinySites(), _ people: [Person] = [person("p1")],
+            base: ReferralReserve.Base = .allSpecialists, referrals: Int = 0, general: Int = 0, beds: Int = 0
+        ) throws -> Bool {
+            let instance = try instance(
+                sites: sites, people: people,
+                referrals: [
+                    Referrals(clinic: "c1", specialty: "cardiology", perWeek: .constant(referrals))
+                ],
+                generalDemand: [
+                    GeneralDemand(hospital: "h", specialty: "cardiology", perWeek: .constant(general))
+                ],
+                resources: [
+                    Resource(
+                        hospital: "h", kind: "beds", name: Text("beds"), capacity: .constant(beds))
+                ]
+            ) { $0[ReferralReserve.self].base = base }
+            return instance.policy[rule].applies(to: instance)
+        }
+        let staff = tinySites(staff: ["c1": [StaffLevel(technical: 5, midTitle: 1)]])
+        let baseline = tinySites(staff: ["c1": [StaffLevel(technical: 5, midTitle: 1)]], baseline: ["c1": 5])
+        #expect(try !applies(MidTitleFloor.self) && applies(MidTitleFloor.self, staff))
+        #expect(try !applies(StaffBaseline.self, staff) && applies(StaffBaseline.self, baseline))
+        #expect(try !applies(ReferralsUnmet.self) && applies(ReferralsUnmet.self, referrals: 1))
+        #expect(try !applies(GeneralDemandUnmet.self) && applies(GeneralDemandUnmet.self, general: 1))
+        let junior = person("p1", title: .junior, sessionsPerWeek: 1, slotsPerSession: 1)
+        #expect(try !applies(ReferralReserve.self, referrals: 1) && applies(ReferralReserve.self, beds: 1))
+        #expect(try applies(ReferralReserve.self, tinySites(), [junior]))
+        #expect(try !applies(ReferralReserve.self, tinySites(), [junior], base: .associateSenior))
+        let hospitals = try instance(sites: [tinySites()[0]], links: [])
+        #expect(!hospitals.policy[Continuity.self].applies(to: hospitals))
+        let manager = try instance(people: [person("p1", profession: .manager, title: .none, specialties: [])]
+        )
+        #expect(!manager.policy[Continuity.self].applies(to: manager))
     }
 
     @Test func verdictsSayIt() throws {

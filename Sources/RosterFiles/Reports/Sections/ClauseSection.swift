@@ -63,12 +63,14 @@ struct ClauseSection {
         let more = pack.clauses.count - judged
         guard more > 0 else { return [] }
         let off = pack.clauses.count { $0.bindsRosters && !$0.rules.isEmpty } - judged
-        let offWording = off > 0 ? style("\(off) whose rules are off, ", "\(off)条的规则未开启，") : ""
+        let rest = style(
+            "\(more - off) that bind no roster or are carried otherwise",
+            "\(more - off)条不约束轮派表或以其他方式落实")
+        guard off > 0 else { return [style("  and another ", "  另有") + rest] }
         return [
-            style("  and \(more) more: ", "  另有\(more)条：") + offWording
-                + style(
-                    "\(more - off) that bind no roster or are carried otherwise",
-                    "\(more - off)条不约束轮派表或以其他方式落实")
+            style(
+                "  and \(more) more: \(off) whose rules are off, ",
+                "  另有\(more)条：\(off)条的规则未开启，") + rest
         ]
     }
 }
