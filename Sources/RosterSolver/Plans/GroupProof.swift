@@ -21,6 +21,14 @@ struct ProofContext: Sendable {
         awayCosts = AwayCosts(model, tables)
         limits = try QuantityLimits(model, checkpoint: run.checkpoint)
     }
+
+    /// Tells the run of a bound of all rosters, in points.
+    ///
+    /// - Parameter isExact: whether it is what a best roster costs.
+    func raise(_ bound: Double, isExact: Bool = false) {
+        guard bound.isFinite, !model.instance.policy.isLexicographic else { return }
+        run.raise(bound: isExact ? model.nearest(bound) : model.roundedUp(bound))
+    }
 }
 
 /// What is known of the least cost of a group's plans, their own rows and prices counted and no others; improved a piece at a time.
@@ -59,7 +67,7 @@ struct GroupProof: Sendable {
     private(set) var isRootSettled = false
     /// Whether cuts and reduced costs have been brought to bear on the root.
     private(set) var isTightened = false
-    /// The duals of the scope's rows, then of the cuts, at the settled root.
+    /// The duals of the scope's rows, then of the cuts, that the root begins with and then those it was settled at; empty for none.
     private(set) var rootDuals: [Double] = []
 
     /// Plans and cuts found so far, to begin with next time.
@@ -81,9 +89,10 @@ struct GroupProof: Sendable {
     ///   - prices: what other people's rows make duties cost here.
     ///   - start: plans to start from, by position in `people`.
     ///   - cuts: cuts of the group's blocks that are known.
+    ///   - duals: by row of the model, duals to begin with; nil for none.
     init(
         _ context: ProofContext, people: [Int], rows: [Int], prices: LinkingPrices? = nil, start: [[Stay]],
-        cuts: [BlockCut] = []
+        cuts: [BlockCut] = [], duals: [Double]? = nil
     ) {
         self.context = context
         self.people = people
@@ -98,6 +107,7 @@ struct GroupProof: Sendable {
         best.cost = cost(of: start)
         plans = start.enumerated().map { ($0, $1) }
         self.cuts = cuts
+        rootDuals = duals.map { duals in scope.rows.map { duals[$0] } } ?? []
     }
 
     /// What plans of the people cost exactly, in points.
@@ -158,7 +168,7 @@ struct GroupProof: Sendable {
     /// - Parameter rounds: rounds of cuts at most.
     mutating func settleRoot(dives: Bool, rounds: Int = Self.rootRounds) throws {
         try withMaster { proof, master in
-            var root = Node(constraints: proof.everywhere)
+            var root = Node(constraints: proof.everywhere, duals: proof.rootDuals)
             guard try proof.settle(&root, master, rounds: rounds, isRoot: true) else {
                 return proof.finish()
             }

@@ -3,8 +3,9 @@ import Rostering
 
 /// Proves how good rosters can be: bounds by groups of people, each with a proof of its own, that grow as long as the run goes on.
 ///
-/// Few people make one group, about which everything is known. More people are split by department: up to a hundred get the prices of the rows
-/// that tie departments from a linear program over all of them; beyond, these rows are left out of the bound, which stays valid.
+/// Few people make one group, about which everything is known. More people are split by department, and the rows that tie departments get
+/// prices: from a linear program over everybody, which for many people begins at prices that departments agree upon (``PriceCoordination``)
+/// and which beyond a size is left out.
 struct Prover: Sendable {
     let context: ProofContext
     /// The groups that share rows, as large as ``mostPeople(of:)`` allows.
@@ -24,10 +25,12 @@ struct Prover: Sendable {
 
     /// Up to this many people are one group, so that the proof can be complete.
     private static let fewPeople = 48
-    /// Up to this many people are bounded together before they are split.
+    /// Up to this many people are bounded together with cuts and branching.
     private static let manyPeople = 100
+    /// Up to this many person-weeks have a linear program over everybody.
+    private static let mostPersonWeeks = 16_000
     /// Groups of more people than this are not made by merging departments.
-    private static let groupSize = 40
+    private static let groupSize = 20
     /// Groups that are worked on between two looks at all of them; fixed, so that results do not depend on the machine.
     private static let groupsAtOnce = 4
     /// Nodes of branch and price that a group gets in a turn.
@@ -36,41 +39,37 @@ struct Prover: Sendable {
     private var model: RosterModel { context.model }
     private var run: SolveRun { context.run }
 
-    /// The most people of a group that several departments make.
-    static func mostPeople(of model: RosterModel) -> Int {
-        model.people.count <= manyPeople ? manyPeople : groupSize
-    }
-
     /// Proves until everything is proven, the run must stop, or, without a time limit, everybody had a turn.
     func prove() {
-        let size = model.people.count
-        guard size > Self.fewPeople, size <= Self.manyPeople else {
-            return solve(together)
+        let apart = Departments(model, mostPeople: Self.groupSize)
+        if model.people.count <= Self.fewPeople || apart.linking.isEmpty {
+            solve(together)
+        } else if model.people.count <= Self.manyPeople {
+            split(together, into: apart)
+        } else {
+            coordinate(apart)
         }
-        let apart = Departments(model, mostPeople: Self.groupSize / 2)
-        guard apart.groups.count > together.groups.count else {
-            return solve(together)
-        }
-        split(together, into: apart)
     }
 
-    private func solve(_ departments: Departments) {
-        let ledger = ProofLedger(context, constant(of: departments), proofs(of: departments))
+    private func solve(_ departments: Departments, prices: LinkingPrices? = nil) {
+        let ledger = ProofLedger(
+            context, constant(of: departments) + (prices?.constant ?? 0), proofs(of: departments, prices: prices))
         settleRoots(ledger)
         branch(ledger)
     }
 
     private func constant(of departments: Departments) -> Double { Double(departments.constantCost) / 1000 }
 
-    private func proofs(of departments: Departments, prices: LinkingPrices? = nil, cuts: [[BlockCut]]? = nil)
-        -> [GroupProof]
-    {
+    private func proofs(
+        of departments: Departments, prices: LinkingPrices? = nil, cuts: [[BlockCut]]? = nil,
+        duals: [Double]? = nil
+    ) -> [GroupProof] {
         let present = exchange.present()
         return onAllCores(Array(departments.groups.indices)) { group in
             let people = departments.groups[group]
             return GroupProof(
                 context, people: people, rows: departments.rows[group], prices: prices,
-                start: people.map { present[$0] }, cuts: cuts?[group] ?? [])
+                start: people.map { present[$0] }, cuts: cuts?[group] ?? [], duals: duals)
         }
     }
 
@@ -86,7 +85,7 @@ struct Prover: Sendable {
             let proof = whole.proofs[group]
             guard proof.rootDuals.count == proof.scope.rows.count + proof.cuts.count else {
                 // Without prices the rows that tie departments are left out.
-                return solve(Departments(model, mostPeople: Self.groupSize))
+                return solve(apart)
             }
             prices.append(linkingPrices(proof, isLinking))
             for (number, people) in apart.groups.enumerated() {
@@ -100,6 +99,40 @@ struct Prover: Sendable {
         branch(parts)
         branch(whole)
     }
+
+    /// Lets departments agree upon prices, improves these by a linear program over everybody unless that is too large, and proves the departments
+    /// at these prices.
+    private func coordinate(_ apart: Departments) {
+        var coordination = PriceCoordination(context, apart, start: exchange.present())
+        let personWeeks = model.people.count * model.instance.calendar.weekCount
+        let isTimed = !run.isLimitedByRoundsAlone
+        let isJoined = isTimed && personWeeks <= Self.mostPersonWeeks
+        for _ in 0..<(isTimed && !isJoined ? Self.mostSweeps : Self.fewSweeps) {
+            let goesOn = attempt({ try coordination.sweep() })
+            guard goesOn == true else { break }
+            context.raise(constant(of: apart) + coordination.bound)
+        }
+        var (prices, duals) = (coordination.linkingPrices, coordination.bestPrices)
+        if isJoined, !run.isOver {
+            let whole = ProofLedger(context, constant(of: together), proofs(of: together, duals: duals))
+            for group in whole.proofs.indices where !run.isOver {
+                turn([group], whole) { try $0.settleRoot(dives: false, rounds: 0) }
+            }
+            let isLinking = Set(apart.linking)
+            guard !run.isOver, let joined = LinkingPrices(whole.proofs.map { linkingPrices($0, isLinking) }) else { return }
+            for proof in whole.proofs {
+                for (row, dual) in zip(proof.scope.rows, proof.rootDuals) { duals[row] = dual }
+            }
+            prices = joined
+        }
+        let parts = ProofLedger(
+            context, constant(of: apart) + prices.constant, proofs(of: apart, prices: prices, duals: duals))
+        settleRoots(parts)
+        branch(parts)
+    }
+
+    /// Sweeps of price coordination before a linear program over everybody, and without it.
+    private static let (fewSweeps, mostSweeps) = (2, 20)
 
     /// The prices of the rows and cuts that tie the groups, at the duals of a proof of all of them.
     private func linkingPrices(_ proof: GroupProof, _ isLinking: Set<Int>) -> LinkingPrices {
@@ -171,7 +204,7 @@ struct Prover: Sendable {
             var changed = proof
             changed.consider(of: present)
             changed.onBound = { ledger.raise($0, of: group) }
-            if !attempt(body, &changed) {
+            if attempt({ try body(&changed) }) == nil {
                 changed = proof
                 changed.giveUp()
             }
@@ -184,18 +217,16 @@ struct Prover: Sendable {
         }
     }
 
-    /// Does a piece of a proof; if the linear solver fails, the bound stays what it was and the user is told.
-    private func attempt(_ body: (inout GroupProof) throws -> Void, _ proof: inout GroupProof) -> Bool {
-        let count = proof.people.count
+    /// Does a piece of a proof; nil if the linear solver failed: then the user is told that the bound stays what it was.
+    private func attempt<Output>(_ body: () throws -> Output) -> Output? {
         do {
-            try body(&proof)
-            return true
+            return try body()
         } catch {
             run.note(
                 Text(
-                    "The linear solver failed on a group of \(count) people (\(error)): the bound may be weaker, the roster is not affected.",
-                    "线性求解器在\(count)人的一组上失败（\(error)）：下界可能较弱，轮派表不受影响。"))
-            return false
+                    "The linear solver failed (\(error)): the bound may be weaker, the roster is not affected.",
+                    "线性求解器失败（\(error)）：下界可能较弱，轮派表不受影响。"))
+            return nil
         }
     }
 }
