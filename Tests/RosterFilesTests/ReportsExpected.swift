@@ -9,21 +9,23 @@ enum ReportsExpected {
           time         1.3 s (method: exact)
 
         Rules
-          rule                                     kind  verdict                           cost
-          Eligible duty                            hard  kept
-          Eligible duty at home                    hard  kept
-          Length of stay                           hard  kept
-          Rest between postings                    hard  kept
-          Limit of weeks away                      hard  kept
-          Staying put                              hard  kept
-          Grass roots only                         hard  kept
-          Slot plan                                hard  kept
-          Coverage                                 soft  4 person-weeks                     400
-          Mid-title floor                          hard  kept
-              share or head count, own staff             kept
-            * share or head count, staff present         kept
-              share and head count, own staff            16 person-weeks short at 2 sites
-              share and head count, staff present        10 person-weeks short at 2 sites
+          rule                                          kind  verdict                           cost
+          Eligible duty                                 hard  kept
+          Eligible duty at home                         hard  kept
+          Length of stay                                hard  kept
+          Rest between postings                         hard  kept
+          Limit of weeks away                           hard  kept
+          Staying put                                   hard  nothing to judge
+          Grass roots only                              hard  nothing to judge
+          Slot plan                                     hard  kept
+          Coverage                                      soft  4 person-weeks                     400
+          Mid-title floor                               hard  kept
+              share or head count, own staff                  kept
+            * share or head count, staff present              kept
+              share or head count, staff by half-days         kept
+              share and head count, own staff                 16 person-weeks short at 2 sites
+              share and head count, staff present             10 person-weeks short at 2 sites
+              share and head count, staff by half-days        10 person-weeks short at 2 sites
           * the reading enforced
 
         Clauses
@@ -32,12 +34,12 @@ enum ReportsExpected {
           HB18    五(二)    kept                      凡在紧密型医共体内各医疗机构执业的,不再办理执业地点变更和执~
           HB19    五(二)    missed by 4 person-weeks  牵头医院在统一人员管理中要优先保证基层医疗机构用人需求
           HB21    五(二)    kept                      中级职称以上人员必须达到医疗技术人员总数10%以上或至少配备2~
-          HB22    五(二)    kept                      各试点镇(街道)卫生院院长(副院长)、社区卫生服务中心主任(副主~
-          HB24    五(二)    kept                      各镇(街道)卫生院、社区卫生服务中心原合同期未满聘用人员继续~
+          HB22    五(二)    nothing to judge          各试点镇(街道)卫生院院长(副院长)、社区卫生服务中心主任(副主~
+          HB24    五(二)    nothing to judge          各镇(街道)卫生院、社区卫生服务中心原合同期未满聘用人员继续~
           HB26    六(八)    kept, some rules off      定期选派医务人员轮流到基层值诊、查房
           QD23    (十)      kept                      将专家号源、大型设备、住院床位等医疗资源预约下沉基层
-          WH11    四        kept                      对区级公立医院招聘引进的医疗卫生人才实行区管基层用
-          WH13    四        kept                      落实农村订单定向免费医学生培养政策,做好就业安置和履约管理工~
+          WH11    四        nothing to judge          对区级公立医院招聘引进的医疗卫生人才实行区管基层用
+          WH13    四        nothing to judge          落实农村订单定向免费医学生培养政策,做好就业安置和履约管理工~
           WH14    四        kept                      鼓励医师到基层医疗机构多点执业
           YL22    三（二）  kept, some rules off      常驻人员在下级医院或基层医疗卫生机构工作至少一年以上
           HB Hanbin pilot scheme, 2022; QD Qingdao, 2025; WH Wuhai, No. 19 of 2024; YL Yulin, No. 55 of 2017
@@ -75,21 +77,23 @@ enum ReportsExpected {
           目标值  400（患者服务 400，其他 0）
 
         规则
-          规则                        性质  结论             代价
-          派驻资格                    硬性  满足
-          在院任务资格                硬性  满足
-          派驻时长                    硬性  满足
-          派驻间隔                    硬性  满足
-          下派周数上限                硬性  满足
-          留任留用                    硬性  满足
-          基层专用                    硬性  满足
-          号源计划                    硬性  满足
-          派驻覆盖                    软性  4人周             400
-          中级职称底线                硬性  违反：2人周
-              比例或人数，本单位人员        1个机构缺8人周
-            * 比例或人数，在岗人员          1个机构缺2人周
-              比例且人数，本单位人员        2个机构缺16人周
-              比例且人数，在岗人员          2个机构缺10人周
+          规则                            性质  结论             代价
+          派驻资格                        硬性  满足
+          在院任务资格                    硬性  满足
+          派驻时长                        硬性  满足
+          派驻间隔                        硬性  满足
+          下派周数上限                    硬性  满足
+          留任留用                        硬性  无适用对象
+          基层专用                        硬性  无适用对象
+          号源计划                        硬性  满足
+          派驻覆盖                        软性  4人周             400
+          中级职称底线                    硬性  违反：2人周
+              比例或人数，本单位人员            1个机构缺8人周
+            * 比例或人数，在岗人员              1个机构缺2人周
+              比例或人数，按半日折算人员        1个机构缺2人周
+              比例且人数，本单位人员            2个机构缺16人周
+              比例且人数，在岗人员              2个机构缺10人周
+              比例且人数，按半日折算人员        2个机构缺10人周
           * 为执行的解读
 
         条款
@@ -98,12 +102,12 @@ enum ReportsExpected {
           HB18  五(二)    满足                  凡在紧密型医共体内各医疗机构执业的,不再办理执业地点变更和执~
           HB19  五(二)    未满足：4人周         牵头医院在统一人员管理中要优先保证基层医疗机构用人需求
           HB21  五(二)    未满足：2人周         中级职称以上人员必须达到医疗技术人员总数10%以上或至少配备2~
-          HB22  五(二)    满足                  各试点镇(街道)卫生院院长(副院长)、社区卫生服务中心主任(副主~
-          HB24  五(二)    满足                  各镇(街道)卫生院、社区卫生服务中心原合同期未满聘用人员继续~
+          HB22  五(二)    无适用对象            各试点镇(街道)卫生院院长(副院长)、社区卫生服务中心主任(副主~
+          HB24  五(二)    无适用对象            各镇(街道)卫生院、社区卫生服务中心原合同期未满聘用人员继续~
           HB26  六(八)    满足，部分规则未开启  定期选派医务人员轮流到基层值诊、查房
           QD23  (十)      满足                  将专家号源、大型设备、住院床位等医疗资源预约下沉基层
-          WH11  四        满足                  对区级公立医院招聘引进的医疗卫生人才实行区管基层用
-          WH13  四        满足                  落实农村订单定向免费医学生培养政策,做好就业安置和履约管理工~
+          WH11  四        无适用对象            对区级公立医院招聘引进的医疗卫生人才实行区管基层用
+          WH13  四        无适用对象            落实农村订单定向免费医学生培养政策,做好就业安置和履约管理工~
           WH14  四        满足                  鼓励医师到基层医疗机构多点执业
           YL22  三（二）  满足，部分规则未开启  常驻人员在下级医院或基层医疗卫生机构工作至少一年以上
           HB 《汉滨区紧密型区域医疗卫生共同体试点方案》2022；QD 《青岛市全面深化紧密型县域医疗卫生共同体建设实施方案》2025；WH 乌海政办发〔2024〕19号；YL 玉政办发〔2017〕55号
@@ -140,20 +144,22 @@ enum ReportsExpected {
           2022-08-22 to 2022-08-28  1 person-week  hard  Guanmiao Clinic lacks 1 mid-title staff of its floor (10 % or 2 people)
 
         Rules
-          rule                                     kind  verdict                           cost
-          Eligible duty                            hard  kept
-          Eligible duty at home                    hard  kept
-          Length of stay                           hard  kept
-          Rest between postings                    hard  kept
-          Limit of weeks away                      hard  kept
-          Staying put                              hard  kept
-          Grass roots only                         hard  kept
-          Slot plan                                hard  kept
-          Mid-title floor                          hard  BROKEN by 2 person-weeks
-              share or head count, own staff             8 person-weeks short at 1 site
-            * share or head count, staff present         2 person-weeks short at 1 site
-              share and head count, own staff            16 person-weeks short at 2 sites
-              share and head count, staff present        10 person-weeks short at 2 sites
+          rule                                          kind  verdict                           cost
+          Eligible duty                                 hard  kept
+          Eligible duty at home                         hard  kept
+          Length of stay                                hard  kept
+          Rest between postings                         hard  kept
+          Limit of weeks away                           hard  kept
+          Staying put                                   hard  nothing to judge
+          Grass roots only                              hard  nothing to judge
+          Slot plan                                     hard  kept
+          Mid-title floor                               hard  BROKEN by 2 person-weeks
+              share or head count, own staff                  8 person-weeks short at 1 site
+            * share or head count, staff present              2 person-weeks short at 1 site
+              share or head count, staff by half-days         2 person-weeks short at 1 site
+              share and head count, own staff                 16 person-weeks short at 2 sites
+              share and head count, staff present             10 person-weeks short at 2 sites
+              share and head count, staff by half-days        10 person-weeks short at 2 sites
           * the reading enforced
 
         """

@@ -108,7 +108,7 @@ struct ReportsTests {
         let coverage = try #require(rules.first { $0["rule"] as? String == "coverage" })
         #expect(coverage["cost"] as? Int == 400)
         let floor = try #require(rules.first { $0["rule"] as? String == "midTitleFloor" })
-        #expect((floor["readings"] as? [Any])?.count == 4)
+        #expect((floor["readings"] as? [Any])?.count == 6)
         #expect(floor["kept"] as? Bool == false)
     }
 

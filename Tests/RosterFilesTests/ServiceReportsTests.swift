@@ -29,11 +29,11 @@ struct ServiceReportsTests {
         }
         let brief = try floor(isFull: false)
         #expect(brief.count == 13)
-        #expect(brief.last == "    and 28 more (--full lists all)")
+        #expect(brief.last == "    and 48 more (--full lists all)")
         #expect(brief.prefix(3).allSatisfy { $0.hasSuffix("MISSED") })
         #expect(brief.dropFirst(3).allSatisfy { !$0.hasSuffix("MISSED") })
         let full = try floor(isFull: true)
-        #expect(full.count == 40)
+        #expect(full.count == 60)
         #expect(full[0].hasPrefix("    Guanmiao Clinic"))
     }
 

@@ -33,15 +33,16 @@ struct HanbinTests {
 
     @Test func onlyTheFloorOfShizhuanBinds() throws {
         let floor = MidTitleFloor()
+        func missing(at site: SiteIndex, in week: Week) -> Int {
+            let own = instance.ownStaff(of: site, in: week)
+            return floor.missing(of: StaffCount(technical: own.technical, midTitle: own.midTitle))
+        }
         let short = instance.siteIndexes.filter { site in
             instance[site].level == .clinic
-                && instance.weeks.contains {
-                    floor.missing(of: instance.ownStaff(of: site, in: $0), reading: .either) > 0
-                }
+                && instance.weeks.contains { missing(at: site, in: $0) > 0 }
         }
         #expect(short.map { instance[$0].name.chinese } == ["洪山镇石转卫生院"])
-        let staff = instance.ownStaff(of: try #require(short.first), in: Week(0))
-        #expect(floor.missing(of: staff, reading: .either) == 1)
+        #expect(missing(at: try #require(short.first), in: Week(0)) == 1)
     }
 
     @Test func hasARosterThatKeepsAllHardRules() throws {

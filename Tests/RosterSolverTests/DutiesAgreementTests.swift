@@ -42,5 +42,6 @@ import Testing
     /// The soft rules that even a best roster misses now and then.
     private static let rules = [
         PeriodicVisits.id, Turns.id, RemoteDutyCover.id, Training.id, MatchedExchange.id, NetFlow.id,
+        TrainingPriority.id, OrdinaryClinics.id,
     ]
 }

@@ -54,6 +54,9 @@ import Testing
                 change(&description.people[person], description.calendar.weekCount, &random)
             }
             description.teams = team(of: &description.people, description.calendar.weekCount, &random)
+            for site in description.sites.indices where random.below(2) == 0 {
+                description.sites[site].county = "north"
+            }
             description.namedPosts = posts(description.sites.count - 1, &random)
             change(&description.policy, &random)
         }
@@ -132,5 +135,10 @@ import Testing
         policy[NamedPosts.self].deanUnits = 1 + random.below(2)
         policy[ResidentTerm.self].enforcement.isOn = random.below(2) == 0
         policy[ResidentTerm.self].weeks = 1 + random.below(4)
+        policy[ResidentTerm.self].continuity = random.below(2) == 0 ? .oneHost : .cumulative
+        policy[ResidentTerm.self].leaveDays = [0, 0, 5, 366][random.below(4)]
+        policy[ResidentQuota.self].unit = ResidentUnit.allCases[random.below(3)]
+        policy[ResidentComposition.self].unit = ResidentUnit.allCases[random.below(3)]
+        policy[NamedPosts.self].memberUnits = random.below(3) == 0 ? .institutions : .clinics
     }
 }

@@ -292,6 +292,7 @@ def make_instance():
         "departmentMinimums": make_minimums(roll), "referrals": make_referrals(roll.people),
         "generalDemand": make_general_demand(roll.people), "resources": make_resources(), "visitsWanted": make_visits_wanted(),
         "namedPosts": make_named_posts(), "teams": roll.teams, "trainingSeats": [{"hospital": lead(pair), "seats": 2} for pair in PAIRS],
+        "trainingPriorities": [{"specialty": "gene"}, {"specialty": "tcm"}, {"profession": "pharmacist"}],
         "establishments": [{"lead": lead(pair), "levels": [{"approved": 900, "filled": 900 - draw(5, 60)}]} for pair in PAIRS],
         "targets": make_targets(),
         "priorityWeights": [{

@@ -150,6 +150,12 @@ def make_sites():
     return sites
 
 
+def with_ordinary_sessions(sites, people):
+    """In the period before, the tertiary hospital held as many ordinary sessions as the people below a senior title would with nobody away."""
+    held = sum(p.get("sessionsPerWeek", 0) for p in people if p["employer"] == "h1" and p["title"] < 4)
+    return [site | ({"ordinarySessions": held} if site["id"] == "h1" else {}) for site in sites]
+
+
 def make_links():
     links = []
     for number, (clinic, _, _, lead, *_) in enumerate(CLINICS):
@@ -252,7 +258,7 @@ def make_instance():
             dates("2024-04-04", "2024-04-06") + dates("2024-05-01", "2024-05-05") + ["2024-06-10"] + dates("2024-09-15", "2024-09-17"),
             ["2024-04-07", "2024-04-28", "2024-05-11", "2024-09-14", "2024-09-29"]),
         "specialties": [{"id": s, "name": text(english, chinese)} for s, english, chinese in SPECIALTIES],
-        "sites": make_sites(), "links": make_links(), "people": people, "demands": make_demands(),
+        "sites": with_ordinary_sessions(make_sites(), people), "links": make_links(), "people": people, "demands": make_demands(),
         "departmentMinimums": make_minimums(people), "referrals": make_referrals(people), "generalDemand": make_general_demand(people),
         "resources": make_resources(),
         "remoteDuties": [
@@ -262,6 +268,7 @@ def make_instance():
         "trainingSeats": [
             {"hospital": "h1", "seats": 6}, {"hospital": "h1", "specialty": "gene", "seats": 3}, {"hospital": "h2", "seats": 3},
             {"hospital": "h2", "specialty": "gene", "seats": 1}],
+        "trainingPriorities": [{"specialty": "gene"}],
         "establishments": [
             {"lead": "h1", "levels": [{"approved": 1260, "filled": 1231}, {"from": "2024-07-01", "approved": 1240, "filled": 1238}]},
             {"lead": "h2", "levels": [{"approved": 480, "filled": 455}, {"from": "2024-07-01", "approved": 480, "filled": 463}]}],

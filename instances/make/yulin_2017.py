@@ -19,7 +19,7 @@ HORIZON = Horizon(datetime.date(2017, 10, 9), 104)
 WEEKS = HORIZON.weeks
 CHANCE = Chance(20170920)
 draw, happens, pick = CHANCE.draw, CHANCE.happens, CHANCE.pick
-TERM = 52
+TERM = 53
 
 SPECIALTIES = [
     ("card", "Cardiology", "心血管内科"), ("neur", "Neurology", "神经内科"), ("resp", "Respiratory medicine", "呼吸内科"),
@@ -204,20 +204,20 @@ def make_sites():
         travel = {h: minutes for h, places in NAMED_PAIRS.items() if county in places}
         sites.append({
             "id": county_hospital(county), "name": text(f"{english} People's Hospital", f"{chinese}人民医院"), "level": "secondary",
-            "travelMinutes": travel, "remotenessWeight": weight})
+            "travelMinutes": travel, "remotenessWeight": weight, "county": county})
     for hospital, kind, english, chinese, counties in CLASSES:
         for county in counties:
             _, county_english, county_chinese, weight, minutes, _ = next(c for c in COUNTY if c[0] == county)
             sites.append({
                 "id": f"{county}-{kind}", "name": text(f"{county_english} {english}", f"{county_chinese}{chinese}"), "level": "secondary",
-                "travelMinutes": {hospital: minutes}, "remotenessWeight": weight})
+                "travelMinutes": {hospital: minutes}, "remotenessWeight": weight, "county": county})
     for number, (clinic, english, chinese, lead, county) in enumerate(clinics()):
         technical = draw(28, 60)
         sites.append({
             "id": clinic, "name": text(english, chinese), "level": "clinic", "travelMinutes": {lead: draw(15, 35) + 10 * (number % 5)},
             "staff": [{"technical": technical, "midTitle": technical * draw(12, 18) // 100}], "baseline": technical - 1,
             "featureSpecialty": pick(["card", "gsur", "gyno", "resp"]) if lead != "t3" else "tcm",
-            "remotenessWeight": next((c[3] for c in COUNTY if c[0] == county), 1)})
+            "remotenessWeight": next((c[3] for c in COUNTY if c[0] == county), 1), "county": county})
     return sites
 
 

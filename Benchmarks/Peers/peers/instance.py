@@ -38,6 +38,14 @@ def not_modelled(data):
         "remotenessWeight": any(site.get("remotenessWeight", 1) > 1 for site in data["sites"]),
         "commitments": any(person.get("commitments") for person in data["people"]),
         "training": any("training" in person.get("limits", {}) for person in data["people"]),
+        "counting": any(
+            rules.get(name, {}).get("counting") == "fte" for name in ("midTitleFloor", "staffBaseline")
+        ),
+        "headTitle": rules.get("midTitleFloor", {}).get("headTitle", "midOrAbove") != "midOrAbove",
+        "titleBasis": rules.get("midTitleFloor", {}).get("titleBasis", "appointed") != "appointed",
+        "bucket": rules.get("referralReserve", {}).get("bucket") == "doctorDay",
+        "base": rules.get("referralReserve", {}).get("base", "allSpecialists") != "allSpecialists",
+        "bedBase": rules.get("referralReserve", {}).get("bedBase", "openBeds") != "openBeds",
         "minimumCapacity": rules.get("referralReserve", {}).get("minimumCapacity", 0) > 1,
         "pack": "pack" in policy,
     }

@@ -7,11 +7,11 @@ extension Commitments {
             self.init()
             return
         }
-        let object = json.object(keys: ["leadsClinic", "boundUntil", "grassRootsOnly", "directed"])
+        let object = json.object(keys: ["leadsClinic", "boundUntil", "grassRootsOnly", "directed", "retired"])
         self.init(
             leadsClinic: object["leadsClinic"].bool() ?? false, boundUntil: object["boundUntil"].day(),
             isForGrassRoots: object["grassRootsOnly"].bool() ?? false,
-            isDirected: object["directed"].bool() ?? false)
+            isDirected: object["directed"].bool() ?? false, isRetired: object["retired"].bool() ?? false)
     }
 
     /// The commitments as an object, without members if there are none.
@@ -20,7 +20,7 @@ extension Commitments {
             "leadsClinic": leadsClinic ? .bool(true) : nil,
             "boundUntil": boundUntil.map { .string($0) },
             "grassRootsOnly": isForGrassRoots ? .bool(true) : nil,
-            "directed": isDirected ? .bool(true) : nil,
+            "directed": isDirected ? .bool(true) : nil, "retired": isRetired ? .bool(true) : nil,
         ])
     }
 }

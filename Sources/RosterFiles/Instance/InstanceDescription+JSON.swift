@@ -25,6 +25,7 @@ extension InstanceDescription {
             namedPosts: object["namedPosts"].list { NamedPost(reading: $0) },
             teams: object["teams"].list { Team(reading: $0) },
             trainingSeats: object["trainingSeats"].list { TrainingSeats(reading: $0) },
+            trainingPriorities: object["trainingPriorities"].list { PersonFilter(reading: $0) },
             establishments: object["establishments"].list { Establishment(reading: $0) },
             targets: object["targets"].list { DatedTarget(reading: $0) },
             priorityWeights: object["priorityWeights"].list { PriorityWeight(reading: $0) },
@@ -34,7 +35,8 @@ extension InstanceDescription {
     private static let keys = [
         "format", "name", "provenance", "calendar", "specialties", "sites", "links", "people", "demands",
         "departmentMinimums", "referrals", "generalDemand", "resources", "remoteDuties",
-        "visitsWanted", "namedPosts", "teams", "trainingSeats", "establishments", "targets",
+        "visitsWanted", "namedPosts", "teams", "trainingSeats", "trainingPriorities", "establishments",
+        "targets",
         "priorityWeights",
         "policy",
     ]
@@ -53,6 +55,7 @@ extension InstanceDescription {
             "visitsWanted": .listed(visitsWanted) { $0.json },
             "namedPosts": .listed(namedPosts) { $0.json }, "teams": .listed(teams) { $0.json },
             "trainingSeats": .listed(trainingSeats) { $0.json },
+            "trainingPriorities": .listed(trainingPriorities) { $0.json },
             "establishments": .listed(establishments) { $0.json },
             "targets": .listed(targets) { $0.json },
             "priorityWeights": .listed(priorityWeights) { $0.json }, "policy": policyJSON,

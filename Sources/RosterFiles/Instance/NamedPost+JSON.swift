@@ -13,7 +13,7 @@ extension NamedPost {
             employers: object["employers"].isPresent
                 ? object["employers"].list { $0.identifier() } : nil,
             holding: object["holding"].choice() ?? .posted,
-            minimumWeeks: object["minimumWeeks"].integer() ?? 1)
+            minimumWeeks: object["minimumWeeks"].integer())
     }
 
     /// The post as an object.
@@ -23,7 +23,7 @@ extension NamedPost {
             "wanted": wanted.json.unlessEmpty,
             "employers": employers.map { .array($0.map { .string($0) }) },
             "holding": holding == .posted ? nil : .string(holding.rawValue),
-            "minimumWeeks": minimumWeeks == 1 ? nil : .integer(minimumWeeks),
+            "minimumWeeks": minimumWeeks == Self.defaultWeeks(of: kind) ? nil : .integer(minimumWeeks),
         ])
     }
 }

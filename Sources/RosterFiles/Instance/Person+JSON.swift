@@ -1,18 +1,20 @@
 import Rostering
 
 extension Person {
-    /// Reads a person; what is left out takes the defaults of ``Person/init(id:name:employer:profession:title:specialties:functions:leave:sessionsPerWeek:slotsPerSession:limits:minimumAway:maximumAway:preferences:history:pins:visits:commitments:)``.
+    /// Reads a person; what is left out takes the defaults of ``Person/init(id:name:employer:profession:title:awaitsMidTitle:specialties:functions:leave:sessionsPerWeek:slotsPerSession:limits:minimumAway:maximumAway:preferences:history:pins:visits:commitments:)``.
     init(reading json: JSONReader) {
         let object = json.object(
             keys: [
-                "id", "name", "employer", "profession", "title", "specialties", "functions", "leave",
-                "sessionsPerWeek", "slotsPerSession", "limits", "minimumAway", "maximumAway", "preferences",
+                "id", "name", "employer", "profession", "title", "awaitsMidTitle", "specialties", "functions",
+                "leave", "sessionsPerWeek", "slotsPerSession", "limits", "minimumAway", "maximumAway",
+                "preferences",
                 "history", "pins", "visits", "commitments",
             ], required: ["id", "employer", "profession", "title"])
         self.init(
             id: object["id"].identifier(), name: object["name"].hidingValue.string() ?? "",
             employer: object["employer"].identifier(), profession: object["profession"].choice() ?? .doctor,
             title: Title(reading: object["title"]) ?? .none,
+            awaitsMidTitle: object["awaitsMidTitle"].bool() ?? false,
             specialties: object["specialties"].list { $0.identifier() },
             functions: object["functions"].list { $0.choice() ?? .medicine },
             leave: object["leave"].list { DayRange(reading: $0) },
@@ -33,6 +35,7 @@ extension Person {
         .object([
             "id": .string(id), "name": name.isEmpty ? nil : .string(name), "employer": .string(employer),
             "profession": .string(profession.rawValue), "title": .integer(title.rawValue),
+            "awaitsMidTitle": awaitsMidTitle ? .bool(true) : nil,
             "specialties": .listed(specialties) { .string($0) },
             "functions": .listed(functions) { .string($0.rawValue) },
             "leave": .listed(leave) { .object(["from": $0.firstJSON, "to": $0.lastJSON]) },

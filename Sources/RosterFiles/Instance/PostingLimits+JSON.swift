@@ -24,7 +24,7 @@ extension PostingLimits {
     /// A resident posting lasts at least a year (YL22) and may reach past the end; the other kinds take the defaults of the domain.
     private static func defaults(of kind: PostingKind) -> PostingLimits {
         kind == .resident
-            ? PostingLimits(minimumWeeks: 52, maximumWeeks: 104, mayContinuePastEnd: true) : PostingLimits()
+            ? PostingLimits(minimumWeeks: 53, maximumWeeks: 104, mayContinuePastEnd: true) : PostingLimits()
     }
 
     private init(reading json: JSONReader, defaults: PostingLimits) {

@@ -4,13 +4,14 @@ extension Resource {
     /// Reads a resource; its name is the kind unless given.
     init(reading json: JSONReader) {
         let object = json.object(
-            keys: ["hospital", "kind", "name", "capacity", "referrals", "generalDemand"],
+            keys: ["hospital", "kind", "name", "capacity", "admissions", "referrals", "generalDemand"],
             required: ["hospital", "kind", "capacity"])
         let kind = object["kind"].string() ?? ""
         self.init(
             hospital: object["hospital"].identifier(), kind: kind,
             name: Text(reading: object["name"]) ?? Text(kind),
             capacity: WeeklyCount(reading: object["capacity"]),
+            admissions: object["admissions"].isPresent ? WeeklyCount(reading: object["admissions"]) : nil,
             referrals: object["referrals"].dictionary { WeeklyCount(reading: $0) },
             generalDemand: WeeklyCount(reading: object["generalDemand"]))
     }
@@ -19,7 +20,8 @@ extension Resource {
     var json: JSONValue {
         .object([
             "hospital": .string(hospital), "kind": .string(kind), "name": name.json,
-            "capacity": capacity.json, "referrals": JSONValue.object(referrals) { $0.json }.unlessEmpty,
+            "capacity": capacity.json, "admissions": admissions?.json,
+            "referrals": JSONValue.object(referrals) { $0.json }.unlessEmpty,
             "generalDemand": generalDemand.json,
         ])
     }

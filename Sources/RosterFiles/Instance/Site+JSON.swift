@@ -6,7 +6,7 @@ extension Site {
         let object = json.object(
             keys: [
                 "id", "name", "level", "travelMinutes", "staff", "baseline", "featureSpecialty", "parent",
-                "remotenessWeight", "approvedPosts",
+                "remotenessWeight", "approvedPosts", "county", "servesStreet", "ordinarySessions",
             ],
             required: ["id", "level"])
         let id: SiteID = object["id"].identifier()
@@ -18,7 +18,9 @@ extension Site {
             featureSpecialty: object["featureSpecialty"].optionalIdentifier(),
             parent: object["parent"].optionalIdentifier(),
             remotenessWeight: object["remotenessWeight"].integer() ?? 1,
-            approvedPosts: object["approvedPosts"].integer())
+            approvedPosts: object["approvedPosts"].integer(), county: object["county"].optionalIdentifier(),
+            servesStreet: object["servesStreet"].bool() ?? false,
+            ordinarySessions: object["ordinarySessions"].integer())
     }
 
     /// The site as an object.
@@ -29,6 +31,8 @@ extension Site {
             "featureSpecialty": featureSpecialty.map { .string($0) },
             "remotenessWeight": remotenessWeight == 1 ? nil : .integer(remotenessWeight),
             "approvedPosts": approvedPosts.map { .integer($0) },
+            "county": county.map { .string($0) }, "servesStreet": servesStreet ? .bool(true) : nil,
+            "ordinarySessions": ordinarySessions.map { .integer($0) },
             "baseline": baseline.map { .integer($0) },
             "staff": .listed(staff) { $0.json },
             "travelMinutes": JSONValue.object(travelMinutes) { .integer($0) }.unlessEmpty,
@@ -40,17 +44,20 @@ extension StaffLevel {
     /// Reads a staff level.
     init(reading json: JSONReader) {
         let object = json.object(
-            keys: ["from", "technical", "midTitle"], required: ["technical", "midTitle"])
+            keys: ["from", "technical", "midTitle", "senior", "awaitingMidTitle"],
+            required: ["technical", "midTitle"])
         self.init(
             from: object["from"].day(), technical: object["technical"].integer() ?? 0,
-            midTitle: object["midTitle"].integer() ?? 0)
+            midTitle: object["midTitle"].integer() ?? 0, senior: object["senior"].integer(),
+            awaitingMidTitle: object["awaitingMidTitle"].integer() ?? 0)
     }
 
     /// The staff level as an object.
     var json: JSONValue {
         .object([
             "from": from.map { .string($0) }, "technical": .integer(technical),
-            "midTitle": .integer(midTitle),
+            "midTitle": .integer(midTitle), "senior": senior.map { .integer($0) },
+            "awaitingMidTitle": awaitingMidTitle == 0 ? nil : .integer(awaitingMidTitle),
         ])
     }
 }

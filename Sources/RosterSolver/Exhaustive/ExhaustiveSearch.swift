@@ -60,9 +60,10 @@ public struct ExhaustiveSearch: Sendable {
         // The person alone, so that nobody else's faults show.
         let description = instance.description.alone(person)
         guard let alone = try? Instance(description) else { return [] }
-        // The slot plan is no part of a person's plan.
+        // What is asked by rows is not obeyed by construction: it is judged with the roster.
         let structural = instance.policy.rules.filter {
-            $0.enforcement.isOn && type(of: $0).enforceability.isStructural && $0.id != SlotPlanBalance.id
+            $0.enforcement.isOn && type(of: $0).enforceability.isStructural
+                && $0.requirements(for: alone).rows.isEmpty && $0.id != SlotPlanBalance.id
         }
         func isSound(_ plan: Plan, by rules: [any Rule], in week: Week? = nil) -> Bool {
             let attendance = Attendance(Roster(plans: [plan], slots: SlotPlan(entries: [])), in: alone)

@@ -203,6 +203,10 @@ extension PersonModel {
             builders[person.offset].addHomeDuty(target, coefficient, week) { duty, sessions in
                 min(sessions, duty.visits.reduce(0) { $0 + $1.sessions })
             }
+        case .oddSessionLost(let person, let week):
+            builders[person.offset].addHomeDuty(target, coefficient, week) { duty, sessions in
+                min(sessions, duty.visits.reduce(0) { $0 + $1.sessions }) % 2
+            }
         case .onRemoteDuty(let person, let remote, let week):
             builders[person.offset].addHomeDuty(target, coefficient, week) { duty, _ in
                 duty == .remote(remote) ? 1 : 0

@@ -10,6 +10,8 @@ public struct Audit: Sendable {
         public let readings: [ReadingVerdict]
         /// What deserves a look although the rule is kept.
         public let warnings: [Text]
+        /// Whether the instance has what the rule is about; otherwise there is nothing to judge.
+        public let isApplicable: Bool
 
         /// The rule's share of the objective.
         public var cost: Cost { violations.reduce(.zero) { $0 + $1.cost } }
@@ -22,14 +24,17 @@ public struct Audit: Sendable {
 
     /// Judges a roster by every rule that is on, in whole-number arithmetic and without any solver.
     ///
-    /// With `comments`, verdicts under every reading and warnings are added; who only compares rosters saves the time.
+    /// With `comments`, verdicts under every reading, warnings and whether there is anything to judge are added; who only compares rosters
+    /// saves the time.
     public init(of roster: Roster, in instance: Instance, comments: Bool = true) {
         let attendance = Attendance(roster, in: instance)
         verdicts = instance.policy.rules.filter(\.enforcement.isOn).map { rule in
-            Verdict(
-                rule: rule.id, violations: rule.violations(in: attendance),
-                readings: comments ? rule.readings(in: attendance) : [],
-                warnings: comments ? rule.warnings(in: attendance) : [])
+            let violations = rule.violations(in: attendance)
+            let isApplicable = !comments || !violations.isEmpty || rule.applies(to: instance)
+            return Verdict(
+                rule: rule.id, violations: violations,
+                readings: comments && isApplicable ? rule.readings(in: attendance) : [],
+                warnings: comments ? rule.warnings(in: attendance) : [], isApplicable: isApplicable)
         }
     }
 

@@ -11,6 +11,9 @@ public struct ClauseVerdict: Sendable {
     /// Whether all of its rules that are on are kept.
     public var isKept: Bool { rules.allSatisfy(\.violations.isEmpty) }
 
+    /// Whether the instance has what one of its rules that are on is about; otherwise there is nothing to judge.
+    public var isApplicable: Bool { rules.contains(where: \.isApplicable) }
+
     /// By how much the clause is missed, summed over rules of one unit, in the policy's order; empty if it is kept.
     public func shortfalls(in instance: Instance) -> [(amount: Int, unit: Text)] {
         var shortfalls: [(amount: Int, unit: Text)] = []

@@ -13,27 +13,15 @@ public struct MidTitleFloorKeptIndicator: Indicator {
         let instance = attendance.instance
         let floor = instance.policy[MidTitleFloor.self]
         return instance.clinicsWithStaff.flatMap { site in
-            MidTitleFloor.Reading.allCases.flatMap { reading in
-                StaffCounting.allCases.map { counting in
-                    let kept = instance.weeks.count { week in
-                        let staff = attendance.staff(
-                            at: site, in: week, counting: counting, lasting: floor.countedFromWeeks)
-                        return floor.missing(of: staff, reading: reading) == 0
-                    }
-                    return IndicatorValue(
-                        .site(site), MidTitleFloor.wording(of: reading, counting),
-                        Fraction(kept, of: instance.weeks.count),
-                        target: IndicatorTarget(.atLeast, Fraction(1)),
-                        isEnforced: floor.enforces(reading, counting))
+            floor.alternatives(in: instance).map { other in
+                let kept = instance.weeks.count { week in
+                    other.missing(of: attendance.staff(at: site, in: week, as: other.view)) == 0
                 }
+                return IndicatorValue(
+                    .site(site), other.readingWording, Fraction(kept, of: instance.weeks.count),
+                    target: IndicatorTarget(.atLeast, Fraction(1)),
+                    isEnforced: floor.enforcement.isOn && other.switches == floor.switches)
             }
         }
-    }
-}
-
-extension MidTitleFloor {
-    /// Whether the rule is on with a reading and a counting.
-    func enforces(_ reading: Reading, _ counting: StaffCounting) -> Bool {
-        enforcement.isOn && reading == self.reading && counting == self.counting
     }
 }

@@ -17,15 +17,15 @@ public struct MidTitleHeadsIndicator: Indicator {
         let floor = instance.policy[MidTitleFloor.self]
         return instance.clinicsWithStaff.flatMap { site in
             StaffCounting.allCases.map { counting in
-                let fewest = instance.weeks.map { week in
-                    attendance.staff(
-                        at: site, in: week, counting: counting, lasting: floor.countedFromWeeks
-                    ).midTitle
-                }.min()
+                var view = floor.view
+                view.counting = counting
+                let fewest = instance.weeks.map { attendance.staff(at: site, in: $0, as: view) }.min {
+                    $0.heads < $1.heads
+                }
                 return IndicatorValue(
-                    .site(site), counting.wording, fewest.map { Fraction($0) },
+                    .site(site), counting.wording, fewest.flatMap { Fraction($0.heads, of: $0.whole) },
                     target: IndicatorTarget(.atLeast, Fraction(floor.people)),
-                    isEnforced: floor.enforces(.both, counting))
+                    isEnforced: floor.enforcesBoth(counting))
             }
         }
     }

@@ -17,16 +17,24 @@ public struct MidTitleShareIndicator: Indicator {
         let floor = instance.policy[MidTitleFloor.self]
         return instance.clinicsWithStaff.flatMap { site in
             StaffCounting.allCases.map { counting in
+                var view = floor.view
+                view.counting = counting
                 let least = instance.weeks.compactMap { week -> Fraction? in
-                    let staff = attendance.staff(
-                        at: site, in: week, counting: counting, lasting: floor.countedFromWeeks)
+                    let staff = attendance.staff(at: site, in: week, as: view)
                     return Fraction(staff.midTitle, of: staff.technical)
                 }.min()
                 return IndicatorValue(
                     .site(site), counting.wording, least,
                     target: IndicatorTarget(.atLeast, Fraction(floor.percent, 100)),
-                    isEnforced: floor.enforces(.both, counting))
+                    isEnforced: floor.enforcesBoth(counting))
             }
         }
+    }
+}
+
+extension MidTitleFloor {
+    /// Whether the rule is on, asks for both share and head count, and counts staff in a way.
+    func enforcesBoth(_ counting: StaffCounting) -> Bool {
+        enforcement.isOn && reading == .both && counting == self.counting
     }
 }

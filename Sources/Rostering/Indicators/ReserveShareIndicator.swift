@@ -1,5 +1,5 @@
 /// The share of appointments, beds and examinations kept for referrals, each pool by itself, in the week where it is least and over the
-/// horizon (QD28).
+/// horizon (QD28). The capacity is that of the people, or of beds the admissions, which the rule takes the share of.
 public struct ReserveShareIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
@@ -16,7 +16,7 @@ public struct ReserveShareIndicator: Indicator {
         let target = IndicatorTarget(.atLeast, Fraction(rule.percent, 100))
         return instance.poolIndexes.flatMap { pool -> [IndicatorValue] in
             let weeks = instance.weeks.map {
-                (attendance.roster.slots[pool, $0].reserved, attendance.capacity(of: pool, in: $0))
+                (attendance.roster.slots[pool, $0].reserved, rule.base(of: pool, in: $0, attendance))
             }
             let sums = weeks.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
             guard let whole = Fraction(sums.0, of: sums.1) else { return [] }

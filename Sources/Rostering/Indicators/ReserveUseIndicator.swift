@@ -1,4 +1,7 @@
-/// The share of the reserve that referrals use, each pool by itself, as planned (QD28).
+/// The share of the reserve that referrals use, each pool by itself, as planned, and that which is released unused before the day, where the policy
+/// releases any (QD28).
+///
+/// The reserve is judged as published; what is released later is shown here and nowhere else. Each week releases whole appointments, rounded down.
 public struct ReserveUseIndicator: Indicator {
     /// See ``Indicator/definition``.
     public static let definition = IndicatorDefinition(
@@ -12,12 +15,25 @@ public struct ReserveUseIndicator: Indicator {
     /// See ``Indicator/values(in:)``.
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
-        return instance.poolIndexes.compactMap { pool in
+        let rule = instance.policy[ReferralReserve.self]
+        return instance.poolIndexes.flatMap { pool -> [IndicatorValue] in
             let entries = instance.weeks.map { attendance.roster.slots[pool, $0] }
             let reserved = entries.reduce(0) { $0 + $1.reserved }
-            return Fraction(entries.reduce(0) { $0 + $1.referralsServed }, of: reserved).map {
-                IndicatorValue(.pool(pool), nil, $0)
+            guard let used = Fraction(entries.reduce(0) { $0 + $1.referralsServed }, of: reserved) else {
+                return []
             }
+            let value = IndicatorValue(.pool(pool), nil, used)
+            guard rule.enforcement.isOn, rule.releasePercent > 0 else { return [value] }
+            let released = entries.reduce(0) {
+                $0 + rule.releasePercent * ($1.reserved - $1.referralsServed) / 100
+            }
+            let hours = rule.releaseHours
+            return [
+                value,
+                IndicatorValue(
+                    .pool(pool), Text("released unused \(hours) h before", "提前\(hours)小时释放未使用的"),
+                    Fraction(released, of: reserved)),
+            ]
         }
     }
 }

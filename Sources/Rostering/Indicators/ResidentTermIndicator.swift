@@ -22,7 +22,7 @@ public struct ResidentTermIndicator: Indicator {
             }
             return IndicatorValue(
                 .site(hospital), nil, terms.min().map { Fraction($0) },
-                target: IndicatorTarget(.atLeast, Fraction(rule.weeks)), isEnforced: rule.enforcement.isOn)
+                target: IndicatorTarget(.atLeast, Fraction(rule.term)), isEnforced: rule.enforcement.isOn)
         }
     }
 }

@@ -16,12 +16,16 @@ public struct StaffAboveBaselineIndicator: Indicator {
         return instance.clinicsWithStaff.flatMap { site -> [IndicatorValue] in
             guard let baseline = instance[site].baseline else { return [] }
             return StaffCounting.allCases.map { counting in
-                let fewest = instance.weeks.map {
-                    attendance.staff(at: site, in: $0, counting: counting, lasting: rule.countedFromWeeks)
-                        .technical
-                }.min()
+                var view = rule.view
+                view.counting = counting
+                let fewest = instance.weeks.map { attendance.staff(at: site, in: $0, as: view) }.min {
+                    $0.technical < $1.technical
+                }
                 return IndicatorValue(
-                    .site(site), counting.wording, fewest.map { Fraction($0 - baseline) },
+                    .site(site), counting.wording,
+                    fewest.flatMap {
+                        Fraction($0.technical - baseline * $0.whole, of: $0.whole)
+                    },
                     target: IndicatorTarget(.atLeast, Fraction(0)),
                     isEnforced: rule.enforcement.isOn && counting == rule.counting)
             }

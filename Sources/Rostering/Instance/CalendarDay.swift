@@ -16,15 +16,30 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     }
 
     /// The ISO 8601 date.
-    public var description: String {
-        Date(timeIntervalSince1970: Double(number) * 86_400).formatted(Self.style)
-    }
+    public var description: String { date.formatted(Self.style) }
 
     /// The day of the week, 0 for Monday to 6 for Sunday. (1970-01-01 was a Thursday.)
     public var weekday: Int { ((number + 3) % 7 + 7) % 7 }
 
     /// The day `days` later.
     public func advanced(by days: Int) -> CalendarDay { CalendarDay(number: number + days) }
+
+    /// The day of the month, 1 to 31.
+    var dayOfMonth: Int { Self.calendar.component(.day, from: date) }
+
+    /// The same day so many months later, or the last of that month if it has no such day.
+    func adding(months: Int) -> CalendarDay {
+        let later = Self.calendar.date(byAdding: .month, value: months, to: date) ?? date
+        return CalendarDay(number: Int((later.timeIntervalSince1970 / 86_400).rounded(.down)))
+    }
+
+    private var date: Date { Date(timeIntervalSince1970: Double(number) * 86_400) }
+
+    private static let calendar: Calendar = {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        return calendar
+    }()
 
     /// Orders by time.
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }

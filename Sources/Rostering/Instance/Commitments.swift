@@ -9,16 +9,19 @@ public struct Commitments: Hashable, Sendable {
     public var isForGrassRoots: Bool
     /// Whether the person holds a post directed at the county and serves there (QD35).
     public var isDirected: Bool
+    /// Whether the person is retired and goes as a volunteer (QD22).
+    public var isRetired: Bool
 
     /// Describes commitments.
     public init(
         leadsClinic: Bool = false, boundUntil: CalendarDay? = nil, isForGrassRoots: Bool = false,
-        isDirected: Bool = false
+        isDirected: Bool = false, isRetired: Bool = false
     ) {
         self.leadsClinic = leadsClinic
         self.boundUntil = boundUntil
         self.isForGrassRoots = isForGrassRoots
         self.isDirected = isDirected
+        self.isRetired = isRetired
     }
 
     /// The days on which the person stays, or nil if nothing binds.

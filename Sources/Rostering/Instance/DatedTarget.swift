@@ -32,7 +32,10 @@ public struct DatedTarget: Hashable, Sendable {
     }
 
     /// The number of clinics wanted: the share, rounded up.
-    public var wanted: Int { (percent * clinics.count + 99) / 100 }
+    public var wanted: Int { wanted(among: clinics.count) }
+
+    /// The number wanted of so many clinics.
+    func wanted(among count: Int) -> Int { (percent * count + 99) / 100 }
 }
 
 /// A factor on the priority of demands, for key groups and diseases with many out-referrals (YL08, YL29, YL37, QD19).

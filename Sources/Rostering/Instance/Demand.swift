@@ -141,6 +141,8 @@ public struct Resource: Hashable, Sendable {
     public var name: Text
     /// Units available a week.
     public var capacity: WeeklyCount
+    /// Of beds: the admissions booked a week, at most the capacity, or nil if unknown or not beds.
+    public var admissions: WeeklyCount?
     /// Units wanted a week for referrals, by clinic.
     public var referrals: [SiteID: WeeklyCount]
     /// Units everyone else wants a week.
@@ -148,7 +150,7 @@ public struct Resource: Hashable, Sendable {
 
     /// Describes a resource.
     public init(
-        hospital: SiteID, kind: String, name: Text, capacity: WeeklyCount,
+        hospital: SiteID, kind: String, name: Text, capacity: WeeklyCount, admissions: WeeklyCount? = nil,
         referrals: [SiteID: WeeklyCount] = [:],
         generalDemand: WeeklyCount = .constant(0)
     ) {
@@ -156,6 +158,7 @@ public struct Resource: Hashable, Sendable {
         self.kind = kind
         self.name = name
         self.capacity = capacity
+        self.admissions = admissions
         self.referrals = referrals
         self.generalDemand = generalDemand
     }

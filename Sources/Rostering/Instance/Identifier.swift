@@ -32,6 +32,8 @@ extension Identifier: ExpressibleByStringLiteral {
 
 /// Identifies a ``Site``.
 public typealias SiteID = Identifier<Site>
+/// Identifies a ``County``.
+public typealias CountyID = Identifier<County>
 /// Identifies a ``Person``.
 public typealias PersonID = Identifier<Person>
 /// Identifies a ``Specialty``.

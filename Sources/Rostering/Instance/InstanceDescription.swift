@@ -36,6 +36,8 @@ public struct InstanceDescription: Sendable {
     public var teams: [Team]
     /// Seats for trainees.
     public var trainingSeats: [TrainingSeats]
+    /// Whom clinics send for training first; somebody described by any of them is in a priority group.
+    public var trainingPriorities: [PersonFilter]
     /// Approved posts of communities.
     public var establishments: [Establishment]
     /// Shares of clinics to be reached by dates.
@@ -54,7 +56,8 @@ public struct InstanceDescription: Sendable {
         demands: [Demand] = [], departmentMinimums: [DepartmentMinimum] = [], referrals: [Referrals] = [],
         generalDemand: [GeneralDemand] = [], resources: [Resource] = [], remoteDuties: [RemoteDuty] = [],
         visitsWanted: [VisitsWanted] = [], namedPosts: [NamedPost] = [], teams: [Team] = [],
-        trainingSeats: [TrainingSeats] = [], establishments: [Establishment] = [],
+        trainingSeats: [TrainingSeats] = [], trainingPriorities: [PersonFilter] = [],
+        establishments: [Establishment] = [],
         targets: [DatedTarget] = [], priorityWeights: [PriorityWeight] = [], policy: Policy = Policy(),
         policyPack: PolicyPack? = nil
     ) {
@@ -75,6 +78,7 @@ public struct InstanceDescription: Sendable {
         self.namedPosts = namedPosts
         self.teams = teams
         self.trainingSeats = trainingSeats
+        self.trainingPriorities = trainingPriorities
         self.establishments = establishments
         self.targets = targets
         self.priorityWeights = priorityWeights

@@ -20,6 +20,8 @@ public struct NamedPost: Hashable, Sendable {
         case posted
         /// Somebody who works at the employer, neither posted elsewhere nor on leave.
         case atHome
+        /// Somebody at home who visits the site in the week: part of it, as many half-days as are wanted by ``VisitsWanted``.
+        case visiting
     }
 
     /// The identifier.
@@ -36,13 +38,16 @@ public struct NamedPost: Hashable, Sendable {
     public var employers: [SiteID]?
     /// How the holder stands to the site.
     public var holding: Holding
-    /// The least weeks that the holder's posting lasts, at least 1; without meaning for ``Holding/atHome``.
+    /// The least weeks that the holder's posting lasts, at least 1; without meaning unless the holder is ``Holding/posted``.
     public var minimumWeeks: Int
 
-    /// Describes a post.
+    /// The least weeks where none are stated: twelve months for a dean, whose clause states none, else one week.
+    public static func defaultWeeks(of kind: Kind) -> Int { kind == .dean ? 53 : 1 }
+
+    /// Describes a post; without `minimumWeeks`, those of its kind.
     public init(
         id: NamedPostID, name: Text, site: SiteID, kind: Kind, wanted: PersonFilter = PersonFilter(),
-        employers: [SiteID]? = nil, holding: Holding = .posted, minimumWeeks: Int = 1
+        employers: [SiteID]? = nil, holding: Holding = .posted, minimumWeeks: Int? = nil
     ) {
         self.id = id
         self.name = name
@@ -51,6 +56,6 @@ public struct NamedPost: Hashable, Sendable {
         self.wanted = wanted
         self.employers = employers
         self.holding = holding
-        self.minimumWeeks = minimumWeeks
+        self.minimumWeeks = minimumWeeks ?? Self.defaultWeeks(of: kind)
     }
 }

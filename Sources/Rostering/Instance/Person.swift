@@ -61,6 +61,8 @@ public struct Person: Hashable, Sendable {
     public var profession: Profession
     /// The title the person is appointed to.
     public var title: Title
+    /// Whether the person is qualified for an intermediate title and not yet appointed to it (待聘); only with a lower title.
+    public var awaitsMidTitle: Bool
     /// The specialties, the primary one first; it makes the department.
     public var specialties: [SpecialtyID]
     /// The fields in which the person can guide others.
@@ -92,7 +94,8 @@ public struct Person: Hashable, Sendable {
     /// Describes a person.
     public init(
         id: PersonID, name: String = "", employer: SiteID, profession: Profession = .doctor,
-        title: Title = .intermediate, specialties: [SpecialtyID], functions: [GuidanceFunction] = [],
+        title: Title = .intermediate, awaitsMidTitle: Bool = false, specialties: [SpecialtyID],
+        functions: [GuidanceFunction] = [],
         leave: [DayRange] = [], sessionsPerWeek: Int = 0, slotsPerSession: Int = 0,
         limits: [PostingKind: PostingLimits] = [.temporary: PostingLimits()], minimumAway: Int = 0,
         maximumAway: Int? = nil, preferences: [SiteID: Cost] = [:],
@@ -104,6 +107,7 @@ public struct Person: Hashable, Sendable {
         self.employer = employer
         self.profession = profession
         self.title = title
+        self.awaitsMidTitle = awaitsMidTitle
         self.specialties = specialties
         self.functions = functions
         self.leave = leave
@@ -130,6 +134,8 @@ public struct PostingLimits: Hashable, Sendable {
     public var restWeeks: Int
     /// Whether a posting may reach the last week before its minimum.
     public var mayContinuePastEnd: Bool
+    /// The longest leave, in days, that does not keep the person from being posted; no file states it, ``ResidentTerm`` does.
+    var leaveDays = 0
 
     /// Describes limits; the defaults are those of a temporary posting.
     public init(

@@ -26,11 +26,16 @@ public struct PostingOption: Hashable, Sendable {
                 else {
                     continue
                 }
-                for kind in link.postingKinds where person.limits[kind] != nil {
+                for kind in link.postingKinds {
+                    guard let limits = limits[index][kind] else { continue }
                     let place = Place(host: host, kind: kind)
+                    let onLeave =
+                        limits.leaveDays == 0
+                        ? leaveWeeks[index]
+                        : person.weeksOfLeave(longerThan: limits.leaveDays, in: description.calendar)
                     var set = weeks[place] ?? WeekSet(description.calendar.weekCount)
                     for week in description.calendar.weeks(coveredBy: link.days)
-                    where !leaveWeeks[index].contains(week)
+                    where !onLeave.contains(week)
                         && !(person.commitments.stay.map {
                             description.calendar.weeks(touchedBy: $0).contains(week)
                         } ?? false)
@@ -70,6 +75,14 @@ private struct Place: Hashable, Comparable {
     let kind: PostingKind
 
     static func < (left: Place, right: Place) -> Bool { (left.host, left.kind) < (right.host, right.kind) }
+}
+
+extension Person {
+    /// The weeks touched by leave of more than so many days.
+    func weeksOfLeave(longerThan days: Int, in calendar: RosterCalendar) -> WeekSet {
+        let long = leave.filter { leave in leave.dayCount.map { $0 > days } ?? true }
+        return WeekSet(calendar.weekCount, long.map(calendar.weeks(touchedBy:)))
+    }
 }
 
 extension Link {

@@ -89,6 +89,12 @@ public struct DayRange: Hashable, Sendable {
         first.map { $0 <= day } ?? true && last.map { day <= $0 } ?? true
     }
 
+    /// The number of days, or nil for a run with an open end.
+    public var dayCount: Int? {
+        guard let first, let last else { return nil }
+        return max(0, last.number - first.number + 1)
+    }
+
     /// All days.
     public static let always = DayRange()
 }

@@ -12,6 +12,9 @@ public struct Specialty: Hashable, Sendable {
     }
 }
 
+/// A county, city district or county-level city, which sites name.
+public enum County {}
+
 /// An institution: a hospital, a clinic, or a village room of a clinic.
 public struct Site: Hashable, Sendable {
     /// What kind of institution a site is.
@@ -46,12 +49,20 @@ public struct Site: Hashable, Sendable {
     public var remotenessWeight: Int
     /// The posts of a tertiary hospital's establishment (编制总量), of which some serve the county (QD35), or nil if unknown.
     public var approvedPosts: Int?
+    /// The county (县), for counting a hospital's residents by county; a clinic without one is in that of its lead hospital.
+    public var county: CountyID?
+    /// Whether a clinic serves a street (街道), not a township; a dated target may leave it out.
+    public var servesStreet: Bool
+    /// The half-day sessions of ordinary outpatient clinics (普通门诊) that a tertiary hospital held in an ordinary week of the period before
+    /// (WH01), or nil if unknown.
+    public var ordinarySessions: Int?
 
     /// Describes a site.
     public init(
         id: SiteID, name: Text, level: Level, travelMinutes: [SiteID: Int] = [:], staff: [StaffLevel] = [],
         baseline: Int? = nil, featureSpecialty: SpecialtyID? = nil, parent: SiteID? = nil,
-        remotenessWeight: Int = 1, approvedPosts: Int? = nil
+        remotenessWeight: Int = 1, approvedPosts: Int? = nil, county: CountyID? = nil,
+        servesStreet: Bool = false, ordinarySessions: Int? = nil
     ) {
         self.id = id
         self.name = name
@@ -63,6 +74,9 @@ public struct Site: Hashable, Sendable {
         self.parent = parent
         self.remotenessWeight = remotenessWeight
         self.approvedPosts = approvedPosts
+        self.county = county
+        self.servesStreet = servesStreet
+        self.ordinarySessions = ordinarySessions
     }
 
     /// Whether the site employs specialists and leads or supports others.
@@ -79,12 +93,20 @@ public struct StaffLevel: Hashable, Sendable {
     public var technical: Int
     /// Those of them with an intermediate title or above, at most `technical`.
     public var midTitle: Int
+    /// Those of the mid-title staff with an associate-senior title or above, at most `midTitle`, or nil if unknown.
+    public var senior: Int?
+    /// Those without a mid title who are qualified for one and not yet appointed (待聘), at most `technical` less `midTitle`.
+    public var awaitingMidTitle: Int
 
     /// Describes a staff level.
-    public init(from: CalendarDay? = nil, technical: Int, midTitle: Int) {
+    public init(
+        from: CalendarDay? = nil, technical: Int, midTitle: Int, senior: Int? = nil, awaitingMidTitle: Int = 0
+    ) {
         self.from = from
         self.technical = technical
         self.midTitle = midTitle
+        self.senior = senior
+        self.awaitingMidTitle = awaitingMidTitle
     }
 }
 

@@ -13,6 +13,8 @@ public enum Measure: Hashable, Sendable {
     case visitSessions(PersonIndex, SiteIndex, Week)
     /// The sessions at the hospital that the person's visits take away in the week.
     case sessionsLost(PersonIndex, Week)
+    /// 1 when the sessions at the hospital that the person's visits take away in the week are odd in number.
+    case oddSessionLost(PersonIndex, Week)
     /// 1 when the person, at home in the week, does a remote duty.
     case onRemoteDuty(PersonIndex, RemoteDutyIndex, Week)
     /// The value of a quantity.
@@ -23,7 +25,7 @@ public enum Measure: Hashable, Sendable {
         switch self {
         case .posted(let person, _, _, as: _), .settled(let person, _, _, weeks: _, as: _),
             .started(let person, _, _, as: _), .visited(let person, _, _), .visitSessions(let person, _, _),
-            .sessionsLost(let person, _), .onRemoteDuty(let person, _, _):
+            .sessionsLost(let person, _), .oddSessionLost(let person, _), .onRemoteDuty(let person, _, _):
             person
         case .quantity: nil
         }
@@ -168,8 +170,8 @@ public enum Subject: Hashable, Sendable {
     case team(TeamIndex, SiteIndex)
     /// The named posts at one site, or those of a community whose holders may serve several sites, by the group's number.
     case namedPosts(Int)
-    /// The residents of one profession that one hospital has away.
-    case residents(of: SiteIndex, Profession)
+    /// The residents of one profession, or all, that one hospital has away: everywhere, at one host, or in the county of its first host.
+    case residents(of: SiteIndex, at: SiteIndex? = nil, profession: Profession? = nil)
     /// One function guided at one partner of a hospital.
     case guidance(from: SiteIndex, to: SiteIndex, GuidanceFunction)
     /// The seats for trainees of one hospital, by their position in the description.

@@ -25,14 +25,15 @@ extension SlotPlan {
                 pricing.terms(
                     of: pool, in: week, capacity: attendance.capacity(of: pool, in: week),
                     owed: isPooled[pool.offset]
-                        ? 0 : reserve.owed(by: pool, in: week, attendance, bucket: reserve.bucket))
+                        ? 0 : reserve.owed(by: pool, in: week, attendance))
             }
             for pool in terms.indices { reserved[pool][week.offset] = terms[pool].cheapestReserve }
             for pools in groups {
                 let group = pools.map { terms[$0] }
                 let topped = topUp(
                     group, from: pools.map { reserved[$0][week.offset] },
-                    to: reserve.share(of: group.reduce(0) { $0 + $1.capacity }),
+                    to: reserve.share(
+                        of: pools.reduce(0) { $0 + reserve.base(of: PoolIndex($1), in: week, attendance) }),
                     worth: pricing.reserveWeight)
                 for (pool, amount) in zip(pools, topped) { reserved[pool][week.offset] = amount }
             }

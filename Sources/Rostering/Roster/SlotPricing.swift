@@ -26,7 +26,7 @@ public struct SlotPricing: Sendable {
     }
 
     /// The least cost of a pool's week as a function of its capacity, when the reserve is owed by department and week, by a resource, or not at
-    /// all; what a search tabulates by the people at home. O(1).
+    /// all, and its base is the whole capacity; what a search tabulates by the people at home. O(1).
     ///
     /// The capacity is the appointments offered, at least 0.
     public func cost(of pool: PoolIndex, in week: Week, capacity: Int) -> Cost {

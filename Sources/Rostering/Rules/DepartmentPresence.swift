@@ -32,6 +32,11 @@ public struct DepartmentPresence: Rule {
     /// The rule with its defaults.
     public init() {}
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        !instance.description.departmentMinimums.isEmpty
+    }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()

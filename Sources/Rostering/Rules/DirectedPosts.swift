@@ -49,6 +49,12 @@ public struct DirectedPosts: Rule {
         return least <= most ? least...most : nil
     }
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.sites.contains { $0.level == .tertiary && $0.approvedPosts != nil }
+            || instance.people.contains(where: \.commitments.isDirected)
+    }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()

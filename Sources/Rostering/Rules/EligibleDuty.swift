@@ -1,7 +1,8 @@
 /// Everyone has one duty a week, is posted only where links and the limits of the kind allow, never on leave, and as pinned.
 ///
 /// A link may be used in weeks whose Monday to Friday lie in its days, for a kind and a specialty it is for, and across communities only when
-/// approved (HB15); inside a community no formalities stand in the way (HB18). A week touched by leave or by a pin counts whole.
+/// approved (HB15); inside a community no formalities stand in the way (HB18). A week touched by leave or by a pin counts whole; leave so short that
+/// it interrupts no resident posting (``ResidentTerm/leaveDays``) is none for one.
 public struct EligibleDuty: StructuralRule {
     /// What a plan can do wrong beside being where no link leads.
     enum Fault: String {
@@ -53,6 +54,8 @@ public struct EligibleDuty: StructuralRule {
         of index: PersonIndex, _ posting: Posting, _ instance: Instance, _ permissions: PostingPermissions
     ) -> [Violation] {
         let (person, host) = (instance[index], instance[posting.host].id)
+        let longestLeave = instance.limits(of: index, posting.kind)?.leaveDays ?? 0
+        let leave = person.leave.filter { $0.dayCount.map { $0 > longestLeave } ?? true }
         var found: [Violation] = []
         func report<Reason: RawRepresentable<String>>(_ reason: Reason, in week: Week) {
             found.append(violation(reason, .posting(index, posting.host), week, amount: 1))
@@ -62,7 +65,7 @@ public struct EligibleDuty: StructuralRule {
                 report(Fault.outsideHorizon, in: week)
                 continue
             }
-            if person.leave.contains(where: { permissions.touches(week, $0) }) {
+            if leave.contains(where: { permissions.touches(week, $0) }) {
                 report(Fault.onLeave, in: week)
             }
             if let refusal = permissions.refusal(of: person, at: host, posting.kind, in: week) {

@@ -36,6 +36,11 @@ public struct EstablishmentTotal: Rule {
     /// The rule with its defaults.
     public init() {}
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        !instance.description.establishments.isEmpty
+    }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()

@@ -35,6 +35,11 @@ public struct FeatureSpecialty: Rule {
     /// The rule with its defaults.
     public init() {}
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.sites.contains { $0.featureSpecialty != nil }
+    }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()
@@ -47,7 +52,7 @@ public struct FeatureSpecialty: Rule {
                     share.add(counts ? 100 - percent : -percent, measure)
                 }
             }
-            guard share.least < 0 else { continue }
+            guard instance.least(of: share) < 0 else { continue }
             let tag = tag(.site(site))
             let missing = Quantity(violationOf: tag, enforcement)
             share.add(100 - percent, .quantity(missing.name))

@@ -22,6 +22,11 @@ public struct GrassRootsOnly: StructuralRule {
     /// The rule.
     public init() {}
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.people.contains(where: \.commitments.isForGrassRoots)
+    }
+
     /// See ``Rule/violations(in:)``.
     public func violations(in attendance: Attendance) -> [Violation] {
         let instance = attendance.instance

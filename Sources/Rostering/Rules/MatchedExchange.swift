@@ -1,7 +1,7 @@
 /// Whoever leaves a clinic for training is matched by somebody posted to it in the same week (QD33).
 ///
-/// For each clinic with somebody who may train, and each week: people posted there to serve, from wherever + unmatched ≥ the clinic's own people
-/// away for training.
+/// For each clinic with somebody who may train, and each week, with `away` its own people away for training and `posted` the people posted there to
+/// serve, from wherever: 100 × (posted + unmatched) ≥ percent × away. At the default of 100 percent the clinic is never short of people.
 public struct MatchedExchange: Rule {
     /// See ``Rule/id``.
     public static let id: RuleID = "matchedExchange"
@@ -10,7 +10,7 @@ public struct MatchedExchange: Rule {
     /// See ``Rule/summary``.
     public static let summary = Text(
         "In every week at least as many people are posted to a clinic as it has away for training.",
-        "每周派到机构的人数不少于该机构外出进修的人数。")
+        "每周派到机构的人数与该机构外出进修的人数对等。")
     /// See ``Rule/unit``.
     public static let unit = Text("person-week", "人周")
     /// See ``Rule/citations``.
@@ -21,12 +21,23 @@ public struct MatchedExchange: Rule {
     public static let part = ObjectivePart.staff
     /// See ``Rule/enforceability``.
     public static let enforceability = Enforceability.hardOrSoft
+    /// See ``Rule/parameters``.
+    public static let parameters: [Parameter<Self>] = [
+        .integer(
+            "percent", \.percent, 1...1000,
+            Text("people posted for those away, percent", "下派人数占进修人数的百分比"))
+    ]
 
     /// Soft, 30 points a person-week; off until a policy turns it on.
     public var enforcement = Enforcement.soft(Cost(30)).off
+    /// The people posted to the clinic for those away, percent, 1 to 1000; one for one unless changed.
+    public var percent = 100
 
     /// The rule with its defaults.
     public init() {}
+
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool { instance.clinicsTrain }
 
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
@@ -38,13 +49,14 @@ public struct MatchedExchange: Rule {
                 let tag = tag(.site(clinic), week)
                 let unmatched = Quantity(violationOf: tag, enforcement)
                 requirements.quantities.append(unmatched)
-                var balance = instance.served(at: clinic, in: week)
+                var balance = Expression()
+                balance.add(100, instance.served(at: clinic, in: week))
                 for person in trainees {
                     for host in instance.trainingHosts(of: person) {
-                        balance.add(-1, .posted(person, host, week, as: .training))
+                        balance.add(-percent, .posted(person, host, week, as: .training))
                     }
                 }
-                balance.add(1, .quantity(unmatched.name))
+                balance.add(100, .quantity(unmatched.name))
                 requirements.rows.append(Requirement(tag, balance))
             }
         }
@@ -61,7 +73,8 @@ public struct MatchedExchange: Rule {
                         && attendance.posting(of: $0, in: week)?.kind == .training
                 }
                 guard away > 0 else { return nil }
-                let unmatched = away - attendance.people(servingAt: clinic, in: week).count
+                let wanted = (away * percent + 99) / 100
+                let unmatched = wanted - attendance.people(servingAt: clinic, in: week).count
                 return unmatched > 0 ? violation(.site(clinic), week, amount: unmatched) : nil
             }
         }
@@ -73,8 +86,8 @@ public struct MatchedExchange: Rule {
         let name = instance[clinic].name
         let people = violation.amount == 1 ? "1 person" : "\(violation.amount) people"
         return Text(
-            "\(name.english) has \(people) away for training whom nobody posted there matches",
-            "\(name.chinese)有\(violation.amount)名外出进修人员没有下派人员对应")
+            "\(name.english) lacks \(people) posted there for those away for training",
+            "\(name.chinese)与外出进修人员对应的下派人员缺\(violation.amount)人")
     }
 }
 

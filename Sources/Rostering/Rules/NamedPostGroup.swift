@@ -10,7 +10,7 @@ struct NamedPostGroup {
             wanted = post.wanted
             // For a holder at home nil means the site's own people.
             employers = post.employers?.sorted() ?? (post.holding == .atHome ? [post.site] : nil)
-            minimumWeeks = post.holding == .atHome ? 1 : post.minimumWeeks
+            minimumWeeks = post.holding == .posted ? post.minimumWeeks : 1
         }
 
         /// Whether the posts are open to a person, wherever the person is.
@@ -23,6 +23,8 @@ struct NamedPostGroup {
     enum Kind: Hashable {
         /// Posted at one site.
         case posted(SiteID)
+        /// Visiting one site.
+        case visiting(SiteID)
         /// At home at one of several employers, whose people no other group asks for; in order.
         case atHome([SiteID])
         /// Posted at a unit of a community, where a dean may serve two; by the lead hospital.
@@ -58,23 +60,27 @@ struct NamedPostGroup {
     /// The groups of all posts, in the order of their first posts.
     ///
     /// - Parameters:
+    ///   - isMeant: whether a post counts.
     ///   - deanUnits: the units that one dean may serve.
     ///   - lead: the lead hospital of a site's community.
     static func all(
-        of posts: [NamedPost], deanUnits: Int, lead: (SiteID) -> SiteIndex?
+        of posts: [NamedPost], where isMeant: (NamedPost) -> Bool, deanUnits: Int,
+        lead: (SiteID) -> SiteIndex?
     ) -> [NamedPostGroup] {
-        let employers = joined(posts.filter { $0.holding == .atHome }.map { Class($0).employers ?? [] })
+        let atHome = posts.filter { $0.holding == .atHome && isMeant($0) }
+        let employers = joined(atHome.map { Class($0).employers ?? [] })
         var kinds: [Kind] = []
         var positions: [Kind: [Int]] = [:]
-        for (position, post) in posts.enumerated() {
+        for (position, post) in posts.enumerated() where isMeant(post) {
             let kind: Kind
-            if post.holding == .atHome {
+            switch post.holding {
+            case .atHome:
                 let own = Class(post).employers ?? []
                 kind = .atHome(employers.first { !$0.isDisjoint(with: own) }?.sorted() ?? [])
-            } else if post.kind == .dean, deanUnits > 1, let lead = lead(post.site) {
-                kind = .deans(of: lead)
-            } else {
-                kind = .posted(post.site)
+            case .visiting: kind = .visiting(post.site)
+            case .posted:
+                let lead = post.kind == .dean && deanUnits > 1 ? lead(post.site) : nil
+                kind = lead.map { .deans(of: $0) } ?? .posted(post.site)
             }
             if positions[kind] == nil { kinds.append(kind) }
             positions[kind, default: []].append(position)

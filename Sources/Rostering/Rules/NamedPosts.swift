@@ -1,15 +1,31 @@
 /// Every named post is held in every week by one person, and nobody holds two (QD09, QD11, YL23, YL30).
 ///
-/// Who may hold a post is at its site in a posting that lasts long enough, not to learn, or at home at one of its employers, and fits its
-/// description. Posts that ask for the same people make a group: those at one site whose holders are posted there, and those whose holders are at
-/// home at employers that share posts. A group's violation in a week is the number of its posts left over when as many as possible are held, one
+/// Who may hold a post is at its site in a posting that lasts long enough, not to learn, or visits it in the week, or is at home at one of its
+/// employers, and fits its description. Posts that ask for the same people make a group: those at one site whose holders are posted there or visit
+/// it, and those whose holders are at home at employers that share posts. Who visits several sites in a week may hold a post at each. A group's violation in a week is the number of its posts left over when as many as possible are held, one
 /// post a person. By Hall's theorem that is the most, over all sets of its posts, of posts less people who may hold one of them, which makes one row
 /// for each set of different descriptions: people + violation ≥ posts.
 ///
 /// Where a dean may serve two units (``deanUnits``), the dean posts of a community make a group of their own. Its units have one such post each, all
 /// of one description that nobody fits who may hold another post there. A dean posted at one of the units holds its post and may hold that of one
-/// unit more: with `reached` of the units having somebody fit posted there, `2 x reached + violation >= units`.
+/// unit more: with `reached` of the units having somebody fit posted there, `2 x reached + violation >= units`. The member units that have deans are
+/// the clinics, or other institutions too (``memberUnits``); posts of deans elsewhere are not judged, with a warning.
 public struct NamedPosts: Rule {
+    /// Which sites are member units that have a dean.
+    public enum MemberUnits: String, CaseIterable, Sendable {
+        /// Clinics.
+        case clinics
+        /// Every institution of the county that has such a post.
+        case institutions
+
+        var wording: Text {
+            switch self {
+            case .clinics: Text("deans of clinics", "基层机构的业务院长")
+            case .institutions: Text("deans of all institutions", "全部机构的业务院长")
+            }
+        }
+    }
+
     /// See ``Rule/id``.
     public static let id: RuleID = "namedPosts"
     /// See ``Rule/name``.
@@ -33,24 +49,51 @@ public struct NamedPosts: Rule {
     public static let enforceability = Enforceability.hardOrSoft
     /// See ``Rule/parameters``.
     public static let parameters: [Parameter<Self>] = [
-        .integer("deanUnits", \.deanUnits, 1...2, Text("units that one dean may serve", "一名业务院长可任职的单位数"))
+        .integer("deanUnits", \.deanUnits, 1...2, Text("units that one dean may serve", "一名业务院长可任职的单位数")),
+        .choice(
+            "memberUnits", \.memberUnits,
+            Text("which sites are member units that have deans", "设业务院长的成员单位范围")),
     ]
 
     /// Soft, 500 points a post-week; off until a policy turns it on.
     public var enforcement = Enforcement.soft(Cost(500)).off
     /// The units of one community that one dean may serve, 1 to 2.
     public var deanUnits = 1
+    /// Which sites are member units that have deans: clinics unless changed.
+    public var memberUnits = MemberUnits.clinics
 
     /// The rule with its defaults.
     public init() {}
 
+    /// Whether a post at a site of a level is judged: a dean's only at a member unit.
+    func judges(_ post: NamedPost, at level: Site.Level?) -> Bool {
+        post.kind != .dean || memberUnits == .institutions || level == .clinic
+    }
+
+    private func judges(_ post: NamedPost, in instance: Instance) -> Bool {
+        judges(post, at: instance.site(post.site).map { instance[$0].level })
+    }
+
+    /// The named posts that are judged, those together that ask for the same people.
+    private func groups(in instance: Instance) -> [NamedPostGroup] {
+        NamedPostGroup.all(
+            of: instance.description.namedPosts, where: { judges($0, in: instance) },
+            deanUnits: deanUnits
+        ) { id in instance.site(id).flatMap { instance.lead(of: $0) } }
+    }
+
     /// The most different descriptions of posts in a group: each set of them is a row in every week.
     static let mostClasses = 8
+
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.description.namedPosts.contains { judges($0, in: instance) }
+    }
 
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()
-        for (number, group) in instance.namedPostGroups(deanUnits: deanUnits).enumerated() {
+        for (number, group) in groups(in: instance).enumerated() {
             switch group.kind {
             case .posted(let site):
                 guard let site = instance.site(site) else { continue }
@@ -69,6 +112,15 @@ public struct NamedPosts: Rule {
                 ) { holders, week in
                     instance.sumAtHome(of: holders.map(\.person), in: week) { _ in 1 }
                 }
+            case .visiting(let site):
+                guard let site = instance.site(site) else { continue }
+                add(
+                    number, group.sets(among: instance.visitors(of: site), of: instance), of: instance,
+                    to: &requirements
+                ) { holders, week in
+                    holders.map(\.person).filter { instance.hostsVisited(by: $0, in: week).contains(site) }
+                        .reduce(into: Expression()) { $0.add(1, .visited($1, site, week)) }
+                }
             case .deans: addDeans(group, number, of: instance, to: &requirements)
             }
         }
@@ -86,7 +138,7 @@ public struct NamedPosts: Rule {
             let rows = sets.compactMap { set -> Requirement? in
                 var expression = people(set.holders, week)
                 expression.constant -= set.count
-                guard expression.least < 0 else { return nil }
+                guard instance.least(of: expression) < 0 else { return nil }
                 expression.add(1, .quantity(vacant.name))
                 return Requirement(tag, expression)
             }
@@ -129,7 +181,7 @@ public struct NamedPosts: Rule {
     public func violations(in attendance: Attendance) -> [Violation] {
         let instance = attendance.instance
         let posts = instance.description.namedPosts
-        return instance.namedPostGroups(deanUnits: deanUnits).enumerated().flatMap { number, group in
+        return groups(in: instance).enumerated().flatMap { number, group in
             let posts = group.posts.map { posts[$0] }
             return instance.weeks.compactMap { week -> Violation? in
                 let holders = posts.map { attendance.people(whoMayHold: $0, in: week) }
@@ -147,10 +199,55 @@ public struct NamedPosts: Rule {
         }
     }
 
+    /// See ``Rule/readings(in:)``: each choice of member units and of the units of one dean, where deans have posts that it allows.
+    public func readings(in attendance: Attendance) -> [ReadingVerdict] {
+        let instance = attendance.instance
+        guard instance.description.namedPosts.contains(where: { $0.kind == .dean }) else { return [] }
+        return MemberUnits.allCases.flatMap { units in
+            (1...2).compactMap { count in
+                var reading = self
+                (reading.memberUnits, reading.deanUnits) = (units, count)
+                guard count == deanUnits || reading.isSound(in: instance) else { return nil }
+                let vacant = reading.violations(in: attendance)
+                let groups = reading.groups(in: instance)
+                let sites = vacant.flatMap { violation -> [SiteIndex] in
+                    guard case .namedPosts(let number) = violation.tag.subject else { return [] }
+                    return groups[number].posts.compactMap {
+                        instance.site(instance.description.namedPosts[$0].site)
+                    }
+                }
+                let own = units.wording
+                return ReadingVerdict(
+                    reading: Text(
+                        "\(own.english), \(counted(count, "unit")) each", "\(own.chinese)，每人\(count)个单位"),
+                    isEnforced: units == memberUnits && count == deanUnits,
+                    amount: vacant.reduce(0) { $0 + $1.amount }, sites: Set(sites).sorted())
+            }
+        }
+    }
+
+    /// Whether the posts are such that this rule can judge them.
+    private func isSound(in instance: Instance) -> Bool {
+        var description = instance.description
+        description.policy[NamedPosts.self] = self
+        return InstanceValidation.faults(in: description).isEmpty
+    }
+
+    /// See ``Rule/warnings(in:)``: posts of deans that are not judged.
+    public func warnings(in attendance: Attendance) -> [Text] {
+        let instance = attendance.instance
+        return instance.description.namedPosts.filter { !judges($0, in: instance) }.map {
+            let site = instance.wording(of: $0.site)
+            return Text(
+                "\($0.name.english) of \(site.english): no clinic, and its dean is not judged",
+                "\(site.chinese)\($0.name.chinese)：非基层机构，不作评判")
+        }
+    }
+
     /// See ``Rule/wording(of:in:)``.
     public func wording(of violation: Violation, in instance: Instance) -> Text {
         guard case .namedPosts(let number) = violation.tag.subject else { return Self.name }
-        let positions = instance.namedPostGroups(deanUnits: deanUnits)[number].posts
+        let positions = groups(in: instance)[number].posts
         let posts = positions.map { instance.description.namedPosts[$0] }
         let named = posts.map { post in
             let (site, name) = (instance.wording(of: post.site), post.name)
@@ -188,15 +285,6 @@ extension NamedPostGroup {
     }
 }
 
-extension Instance {
-    /// The named posts, those together that ask for the same people.
-    fileprivate func namedPostGroups(deanUnits: Int) -> [NamedPostGroup] {
-        NamedPostGroup.all(of: description.namedPosts, deanUnits: deanUnits) { id in
-            site(id).flatMap { lead(of: $0) }
-        }
-    }
-}
-
 extension Expression {
     /// Adds whether a person serves at a site in a week in a posting of at least so many weeks.
     fileprivate mutating func add(
@@ -217,6 +305,14 @@ extension Attendance {
             let employers = Set((post.employers ?? [post.site]).compactMap(instance.site))
             return employers.flatMap(instance.people(employedAt:)).sorted().filter {
                 post.wanted.accepts(instance[$0]) && isAtHome($0, in: week)
+            }
+        case .visiting:
+            return instance.personIndexes.filter { person in
+                post.wanted.accepts(instance[person])
+                    && (post.employers?.contains(instance[person].employer) ?? true)
+                    && homeDuty(of: person, in: week)?.visits.contains {
+                        instance[$0.host].id == post.site && $0.sessions > 0
+                    } ?? false
             }
         case .posted:
             guard let site = instance.site(post.site) else { return [] }

@@ -4,8 +4,10 @@
 /// its own people away for training, and `served` the people of hospitals posted there to serve:
 ///
 /// - ``TrainingReading/leftOut``: drawn − served ≤ excess (training is no drain);
-/// - ``TrainingReading/unmatched``: drawn + max(0, training − served) − served ≤ excess (training is a drain beyond what people posted to the
-///   clinic match), which is the two rows excess ≥ drawn − served and excess ≥ drawn + training − 2 served.
+/// - ``TrainingReading/unmatched``: drawn + training − served ≤ excess (training is a drain as far as nobody posted to the clinic matches it).
+///
+/// Matched training leaves both sides: with `matched = min(training, served)`, what is drawn is `drawn + training − matched` and what is sent
+/// beside it `served − matched`. So a week served makes up for one week, of training or of other work, and never for both.
 ///
 /// The readings also say how each whole community stands, its clinics added up: one clinic may be drained while the community is not.
 public struct NetFlow: Rule {
@@ -57,42 +59,40 @@ public struct NetFlow: Rule {
     /// The rule with its defaults.
     public init() {}
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.siteIndexes.contains {
+            instance[$0].level == .clinic && !weeksAway(from: $0, in: instance).terms.isEmpty
+        }
+    }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()
         for clinic in instance.siteIndexes where instance[clinic].level == .clinic {
-            let drawn = sum(of: clinic, in: instance) { $0 != .training }
-            let trained = sum(of: clinic, in: instance) { $0 == .training }
-            let drains = training == .unmatched ? drawn.terms + trained.terms : drawn.terms
+            let drained = weeksAway(from: clinic, in: instance)
             // A clinic that nobody can leave is never drained.
-            guard !drains.isEmpty else { continue }
+            guard !drained.terms.isEmpty else { continue }
             let tag = tag(.site(clinic))
             let excess = Quantity(violationOf: tag, enforcement)
             requirements.quantities.append(excess)
-            var served = Expression()
+            var balance = Expression()
             for week in instance.weeks {
-                served.add(1, instance.served(at: clinic, in: week, from: \.isHospital))
+                balance.add(1, instance.served(at: clinic, in: week, from: \.isHospital))
             }
-            var balance = served
-            balance.add(-1, drawn)
+            balance.add(-1, drained)
             balance.add(1, .quantity(excess.name))
-            requirements.rows.append(Requirement(tag, balance))
-            guard training == .unmatched, !trained.terms.isEmpty else { continue }
-            balance.add(1, served)
-            balance.add(-1, trained)
             requirements.rows.append(Requirement(tag, balance))
         }
         return requirements
     }
 
-    /// The weeks of a clinic's own people at hospitals in the kinds meant.
-    private func sum(
-        of clinic: SiteIndex, in instance: Instance, as isMeant: (PostingKind) -> Bool
-    ) -> Expression {
+    /// The weeks of a clinic's own people at hospitals, in the kinds of posting that drain it.
+    private func weeksAway(from clinic: SiteIndex, in instance: Instance) -> Expression {
         var sum = Expression()
         for person in instance.personIndexes where instance.employer(of: person) == clinic {
             for option in instance.options(of: person)
-            where instance[option.host].isHospital && isMeant(option.kind) {
+            where instance[option.host].isHospital && (training == .unmatched || option.kind != .training) {
                 for week in option.weeks.weeks {
                     sum.add(1, .posted(person, option.host, week, as: option.kind))
                 }
@@ -109,7 +109,7 @@ public struct NetFlow: Rule {
 
         /// What is sent less what is drawn; negative where the clinic is drained.
         func balance(_ reading: TrainingReading) -> Int {
-            served - drawn - (reading == .unmatched ? max(0, training - served) : 0)
+            served - drawn - (reading == .unmatched ? training : 0)
         }
 
         func excess(_ reading: TrainingReading) -> Int { max(0, -balance(reading)) }

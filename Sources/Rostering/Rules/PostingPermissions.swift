@@ -38,10 +38,13 @@ struct PostingPermissions {
             ? nil : .notApproved
     }
 
-    /// Whether some link lets a site send somebody in a kind of posting in a week, whoever it may be for.
-    func sends(from origin: SiteID, _ kind: PostingKind, in week: Week) -> Bool {
+    /// Whether some link lets a site send somebody in a kind of posting in a week to a host that is meant, whoever it may be for.
+    func sends(
+        from origin: SiteID, _ kind: PostingKind, in week: Week, to isMeant: (SiteID) -> Bool
+    ) -> Bool {
         links[origin, default: []].contains { link in
-            link.postingKinds.contains(kind) && workingDays(of: week).allSatisfy { link.days.contains($0) }
+            isMeant(link.host) && link.postingKinds.contains(kind)
+                && workingDays(of: week).allSatisfy { link.days.contains($0) }
                 && (link.isApproved || !crosses(from: origin, to: link.host))
         }
     }

@@ -10,13 +10,15 @@ extension Instance {
         options(of: person).filter { $0.host == host && $0.kind != .training }.map(\.kind)
     }
 
-    /// The sum of `weight` over those of `people` posted in a week in a kind of posting, wherever.
+    /// The sum of `weight` over those of `people` posted in a week in a kind of posting, wherever or at the hosts that are meant.
     func sumPosted(
-        _ people: [PersonIndex], as kind: PostingKind, in week: Week, weight: (PersonIndex) -> Int
+        _ people: [PersonIndex], as kind: PostingKind, in week: Week,
+        at isMeant: (SiteIndex) -> Bool = { _ in true }, weight: (PersonIndex) -> Int
     ) -> Expression {
         var sum = Expression()
         for person in people {
-            for option in options(of: person) where option.kind == kind && option.weeks.contains(week) {
+            for option in options(of: person)
+            where option.kind == kind && isMeant(option.host) && option.weeks.contains(week) {
                 sum.add(weight(person), .posted(person, option.host, week, as: kind))
             }
         }
@@ -43,11 +45,15 @@ extension Instance {
     func capacity(of pool: PoolIndex, in week: Week) -> Expression {
         switch self[pool].source {
         case .resource(let position): Expression(constant: description.resources[position].capacity[week])
-        case .department(let department):
-            sumAtHome(
-                of: self[department].members, in: week, perSessionLost: { self[$0].slotsPerSession },
-                weight: { appointments(of: $0, in: week) })
+        case .department(let department): appointmentsAtHome(of: self[department].members, in: week)
         }
+    }
+
+    /// The appointments of the sessions that some people hold at the hospital in a week.
+    func appointmentsAtHome(of people: [PersonIndex], in week: Week) -> Expression {
+        sumAtHome(
+            of: people, in: week, perSessionLost: { self[$0].slotsPerSession },
+            weight: { appointments(of: $0, in: week) })
     }
 
     /// The hosts that a person may visit in a week at home, in order.

@@ -9,6 +9,7 @@
 /// The violation is the least number of people with the title who, sent beside the others, would satisfy it. With `M` at least the number of
 /// residents without the title, `m = n - k`, the strict reading is the single row `M (k - m) - m + M x violation >= 0`: the violation is whole, so
 /// that any m from 1 to M asks for one more than m - k, and none for nothing. Managers, pharmacists and technicians are in neither ratio.
+/// The people are the hospital's over all its hosts, unless ``unit`` asks for most of them at each host or in each county.
 public struct ResidentComposition: Rule {
     /// How "the most" (为主) is read.
     public enum Reading: String, CaseIterable, Sendable {
@@ -39,13 +40,16 @@ public struct ResidentComposition: Rule {
     public static let enforceability = Enforceability.hardOrSoft
     /// See ``Rule/parameters``.
     public static let parameters: [Parameter<Self>] = [
-        .choice("reading", \.reading, Text("how 'the most' is read", "“为主”的解读"))
+        .choice("reading", \.reading, Text("how 'the most' is read", "“为主”的解读")),
+        .choice("unit", \.unit, Text("for whom it holds", "结构的计算单位")),
     ]
 
     /// Hard; off until a policy turns it on.
     public var enforcement = Enforcement.hard().off
     /// How "the most" is read.
     public var reading = Reading.strictMajority
+    /// For whom it holds: each hospital unless changed.
+    public var unit = ResidentUnit.hospital
 
     /// The rule with its defaults.
     public init() {}
@@ -63,10 +67,16 @@ public struct ResidentComposition: Rule {
         }
     }
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        !instance.residentGroups(by: .pair).isEmpty
+    }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()
-        for hospital in instance.siteIndexes {
+        for group in instance.residentGroups(by: unit) {
+            let hospital = group.hospital
             for profession in Self.professions {
                 guard let leastTitle = Self.leastTitle(of: profession, from: instance[hospital].level) else {
                     continue
@@ -76,8 +86,8 @@ public struct ResidentComposition: Rule {
                 }
                 for week in instance.weeks {
                     add(
-                        tag(.residents(of: hospital, profession), week), people, leastTitle, in: week,
-                        of: instance, to: &requirements)
+                        tag(.residents(of: hospital, at: group.place, profession: profession), week), people,
+                        group, leastTitle, in: week, of: instance, to: &requirements)
                 }
             }
         }
@@ -85,17 +95,19 @@ public struct ResidentComposition: Rule {
     }
 
     private func add(
-        _ tag: RequirementTag, _ people: [PersonIndex], _ leastTitle: Title, in week: Week,
-        of instance: Instance, to requirements: inout Requirements
+        _ tag: RequirementTag, _ people: [PersonIndex], _ group: ResidentGroup, _ leastTitle: Title,
+        in week: Week, of instance: Instance, to requirements: inout Requirements
     ) {
         let residents = people.filter { person in
-            instance.options(of: person).contains { $0.kind == .resident && $0.weeks.contains(week) }
+            instance.options(of: person).contains {
+                $0.kind == .resident && group.includes($0.host) && $0.weeks.contains(week)
+            }
         }
         let below = residents.count { instance[$0].title < leastTitle }
         guard below > 0 else { return }
         let scale = reading == .half ? 1 : below
         let penalty = reading == .half ? 1 : below + 1
-        var balance = instance.sumPosted(residents, as: .resident, in: week) {
+        var balance = instance.sumPosted(residents, as: .resident, in: week, at: group.includes) {
             instance[$0].title >= leastTitle ? scale : -penalty
         }
         let missing = Quantity(violationOf: tag, enforcement)
@@ -106,19 +118,25 @@ public struct ResidentComposition: Rule {
 
     /// See ``Rule/violations(in:)``.
     public func violations(in attendance: Attendance) -> [Violation] {
-        shortfalls(in: attendance, reading: reading).map {
-            violation(.residents(of: $0.hospital, $0.profession), $0.week, amount: $0.missing)
+        shortfalls(in: attendance, reading, by: unit).map {
+            violation(
+                .residents(of: $0.group.hospital, at: $0.group.place, profession: $0.profession), $0.week,
+                amount: $0.missing)
         }
     }
 
     /// See ``Rule/readings(in:)``.
     public func readings(in attendance: Attendance) -> [ReadingVerdict] {
-        Reading.allCases.map { reading in
-            let shortfalls = shortfalls(in: attendance, reading: reading)
-            return ReadingVerdict(
-                reading: Self.wording(of: reading), isEnforced: reading == self.reading,
-                amount: shortfalls.reduce(0) { $0 + $1.missing },
-                sites: Set(shortfalls.map(\.hospital)).sorted())
+        ResidentUnit.allCases.flatMap { unit in
+            Reading.allCases.map { reading in
+                let shortfalls = shortfalls(in: attendance, reading, by: unit)
+                let (place, most) = (unit.wording, Self.wording(of: reading))
+                return ReadingVerdict(
+                    reading: Text("\(place.english), \(most.english)", "\(place.chinese)，\(most.chinese)"),
+                    isEnforced: reading == self.reading && unit == self.unit,
+                    amount: shortfalls.reduce(0) { $0 + $1.missing },
+                    sites: Set(shortfalls.map(\.group.hospital)).sorted())
+            }
         }
     }
 
@@ -129,23 +147,26 @@ public struct ResidentComposition: Rule {
         }
     }
 
-    private typealias Shortfall = (hospital: SiteIndex, profession: Profession, week: Week, missing: Int)
+    private typealias Shortfall = (
+        group: ResidentGroup, profession: Profession, week: Week, missing: Int
+    )
 
-    private func shortfalls(in attendance: Attendance, reading: Reading) -> [Shortfall] {
+    private func shortfalls(
+        in attendance: Attendance, _ reading: Reading, by unit: ResidentUnit
+    ) -> [Shortfall] {
         let instance = attendance.instance
         var shortfalls: [Shortfall] = []
-        for hospital in instance.siteIndexes {
+        for group in instance.residentGroups(by: unit) {
             for profession in Self.professions {
-                guard let leastTitle = Self.leastTitle(of: profession, from: instance[hospital].level) else {
-                    continue
-                }
+                let level = instance[group.hospital].level
+                guard let leastTitle = Self.leastTitle(of: profession, from: level) else { continue }
                 for week in instance.weeks {
-                    let residents = attendance.residents(of: hospital, in: week).filter {
+                    let residents = attendance.residents(in: group, in: week).filter {
                         instance[$0].profession == profession
                     }
                     let titled = residents.count { instance[$0].title >= leastTitle }
                     let missing = Self.missing(of: residents.count, titled: titled, reading: reading)
-                    if missing > 0 { shortfalls.append((hospital, profession, week, missing)) }
+                    if missing > 0 { shortfalls.append((group, profession, week, missing)) }
                 }
             }
         }
@@ -163,10 +184,19 @@ public struct ResidentComposition: Rule {
 
     /// See ``Rule/wording(of:in:)``.
     public func wording(of violation: Violation, in instance: Instance) -> Text {
-        guard case .residents(let hospital, let profession) = violation.tag.subject,
+        guard case .residents(let hospital, let place, let profession?) = violation.tag.subject,
             let title = Self.leastTitle(of: profession, from: instance[hospital].level)
         else { return Self.name }
         let (name, amount) = (instance[hospital].name, violation.amount)
+        guard place == nil else {
+            let (there, people) = (instance.wording(of: hospital, at: place, by: unit), profession.wording)
+            return Text(
+                """
+                The resident \(people.english)s of \(there.english) are not mostly \(title.wording.english); \
+                \(amount) more would do
+                """,
+                "\(there.chinese)常驻\(people.chinese)未以\(title.wording.chinese)为主，需再增加\(amount)人")
+        }
         return Text(
             """
             \(name.english)'s resident \(profession.wording.english)s are not mostly \(title.wording.english); \

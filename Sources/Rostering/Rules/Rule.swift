@@ -29,6 +29,8 @@ public protocol Rule: Sendable {
     /// The rows it asks for, in a fixed order. Not called when the rule is off; empty for a structural rule on one
     /// person's plan, which plans obey by construction.
     func requirements(for instance: Instance) -> Requirements
+    /// Whether the instance has what the rule is about; where it has not, no roster can miss the rule and there is nothing to judge.
+    func applies(to instance: Instance) -> Bool
     /// The limits that a person's postings of a kind have where the person's own are `stated`.
     func limits(_ stated: PostingLimits, of kind: PostingKind) -> PostingLimits
     /// Where a finished roster misses the rule, in a fixed order.
@@ -46,6 +48,8 @@ extension Rule {
     public var id: RuleID { Self.id }
     /// No parameters beside the enforcement.
     public static var parameters: [Parameter<Self>] { [] }
+    /// Every instance has what the rule is about.
+    public func applies(to instance: Instance) -> Bool { true }
     /// The limits stated.
     public func limits(_ stated: PostingLimits, of kind: PostingKind) -> PostingLimits { stated }
     /// Only one reading.

@@ -23,10 +23,11 @@ public enum RuleBook {
             ResidentQuota(), ResidentComposition(), ResidentTerm(), NamedPosts(), FunctionCover(),
             TeamPosting(),
             // Visits, turns, remote duty and training.
-            PeriodicVisits(), Turns(), RemoteDutyCover(), Training(), TrainingSeatLimit(), MatchedExchange(),
-            NetFlow(),
+            PeriodicVisits(), Turns(), RemoteDutyCover(), Training(), TrainingPriority(),
+            TrainingSeatLimit(), MatchedExchange(), NetFlow(), OrdinaryClinics(),
             // Totals, dates and the clinics' profiles.
-            DirectedPosts(), EstablishmentTotal(), FeatureSpecialty(), Continuity(), TargetsReached(),
+            DirectedPosts(), RetiredExperts(), EstablishmentTotal(), FeatureSpecialty(), Continuity(),
+            TargetsReached(),
         ]
     }
 }

@@ -1,6 +1,7 @@
 /// A clinic's technical staff never fall below their number before it joined the community (HB20).
 ///
-/// For each clinic whose staff and baseline are known, and each week: technical staff counted + shortfall ≥ baseline.
+/// For each clinic whose staff and baseline are known, and each week: technical staff counted + shortfall ≥ baseline. Counted by share of the week,
+/// `h` half-days of an ordinary week make one person: half-days counted + h × shortfall ≥ h × baseline, the shortfall in whole people.
 public struct StaffBaseline: Rule {
     /// See ``Rule/id``.
     public static let id: RuleID = "staffBaseline"
@@ -30,9 +31,9 @@ public struct StaffBaseline: Rule {
 
     /// Hard.
     public var enforcement = Enforcement.hard()
-    /// Who counts at the clinic.
+    /// Who counts at the clinic: by default the staff present.
     public var counting = StaffCounting.present
-    /// Postings count from this length, in weeks.
+    /// Postings count from this length, in weeks; by share of the week, from the first.
     public var countedFromWeeks = 4
 
     /// The rule with its defaults.
@@ -43,18 +44,17 @@ public struct StaffBaseline: Rule {
         var requirements = Requirements()
         for site in instance.clinicsWithStaff {
             guard let baseline = instance[site].baseline else { continue }
-            let movements =
-                counting == .home ? [] : instance.staffMovements(at: site, lasting: countedFromWeeks)
-            let mayLeave = Set(movements.filter { $0.sign < 0 }.map(\.person)).count
+            let movements = instance.staffMovements(at: site, as: view)
             for week in instance.weeks {
-                let spare = instance.ownStaff(of: site, in: week).technical - baseline
-                guard spare < mayLeave else { continue }
+                let own = instance.ownStaff(of: site, in: week, as: view)
+                let spare = own.technical - baseline * own.whole
+                guard spare < instance.mostLeaving(movements, in: week) else { continue }
                 let tag = tag(.site(site), week)
                 let shortfall = Quantity(violationOf: tag, enforcement)
                 requirements.quantities.append(shortfall)
                 var expression = Expression(constant: spare)
-                for movement in movements { expression.add(movement.sign, movement.measure(week)) }
-                expression.add(1, .quantity(shortfall.name))
+                for movement in movements { expression.add(movement.change, movement.measure(week)) }
+                expression.add(own.whole, .quantity(shortfall.name))
                 requirements.rows.append(Requirement(tag, expression))
             }
         }
@@ -63,15 +63,15 @@ public struct StaffBaseline: Rule {
 
     /// See ``Rule/violations(in:)``.
     public func violations(in attendance: Attendance) -> [Violation] {
-        shortfalls(in: attendance, counting: counting).map {
-            violation(.site($0.site), $0.week, amount: $0.missing)
-        }
+        shortfalls(in: attendance).map { violation(.site($0.site), $0.week, amount: $0.missing) }
     }
 
     /// See ``Rule/readings(in:)``.
     public func readings(in attendance: Attendance) -> [ReadingVerdict] {
         StaffCounting.allCases.map { counting in
-            let shortfalls = shortfalls(in: attendance, counting: counting)
+            var other = self
+            other.counting = counting
+            let shortfalls = other.shortfalls(in: attendance)
             return ReadingVerdict(
                 reading: counting.wording, isEnforced: counting == self.counting,
                 amount: shortfalls.reduce(0) { $0 + $1.missing },
@@ -79,15 +79,17 @@ public struct StaffBaseline: Rule {
         }
     }
 
-    private func shortfalls(
-        in attendance: Attendance, counting: StaffCounting
-    ) -> [(site: SiteIndex, week: Week, missing: Int)] {
+    /// Whom the rule counts.
+    var view: StaffView { StaffView(counting: counting, countedFromWeeks: countedFromWeeks) }
+
+    private func shortfalls(in attendance: Attendance) -> [(site: SiteIndex, week: Week, missing: Int)] {
         attendance.instance.clinicsWithStaff.flatMap { site -> [(SiteIndex, Week, Int)] in
             guard let baseline = attendance.instance[site].baseline else { return [] }
             return attendance.instance.weeks.compactMap { week in
-                let staff = attendance.staff(
-                    at: site, in: week, counting: counting, lasting: countedFromWeeks)
-                return staff.technical < baseline ? (site, week, baseline - staff.technical) : nil
+                let staff = attendance.staff(at: site, in: week, as: view)
+                // The least number of whole people who would fill the gap.
+                let missing = (baseline * staff.whole - staff.technical + staff.whole - 1) / staff.whole
+                return missing > 0 ? (site, week, missing) : nil
             }
         }
     }

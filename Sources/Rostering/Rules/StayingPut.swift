@@ -27,6 +27,11 @@ public struct StayingPut: StructuralRule {
     /// The rule.
     public init() {}
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.people.contains { $0.commitments.stay != nil }
+    }
+
     /// See ``Rule/violations(in:)``.
     public func violations(in attendance: Attendance) -> [Violation] {
         let instance = attendance.instance

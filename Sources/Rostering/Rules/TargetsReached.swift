@@ -6,8 +6,24 @@
 ///   before the date; a posting under way at week 0 has served in the weeks before;
 /// - for ``DatedTarget/Kind/remoteLink`` if a remote link to it is valid on the date, which no roster changes.
 ///
-/// A clinic's `reached`, 0 to 1, is at most the sum of all that can reach it. Clinics count, not townships.
+/// A clinic's `reached`, 0 to 1, is at most the sum of all that can reach it. Clinics count, not townships: two clinics of one township are two.
+/// Those of a street (``Site/servesStreet``) count among the target's clinics too, unless ``streets`` leaves them out of both sides.
 public struct TargetsReached: Rule {
+    /// Whether the clinics of streets count.
+    public enum Streets: String, CaseIterable, Sendable {
+        /// Among the clinics of a target like those of townships.
+        case counted
+        /// Not at all.
+        case leftOut
+
+        var wording: Text {
+            switch self {
+            case .counted: Text("streets' clinics counted", "计入街道机构")
+            case .leftOut: Text("streets' clinics left out", "不计街道机构")
+            }
+        }
+    }
+
     /// See ``Rule/id``.
     public static let id: RuleID = "datedTargets"
     /// See ``Rule/name``.
@@ -36,21 +52,33 @@ public struct TargetsReached: Rule {
     public static let part = ObjectivePart.staff
     /// See ``Rule/enforceability``.
     public static let enforceability = Enforceability.soft
+    /// See ``Rule/parameters``.
+    public static let parameters: [Parameter<Self>] = [
+        .choice("streets", \.streets, Text("whether streets' clinics count", "街道机构是否计入"))
+    ]
 
     /// Soft, 200 points a clinic; off until a policy turns it on.
     public var enforcement = Enforcement.soft(Cost(200)).off
+    /// Whether the clinics of streets count; they do unless changed.
+    public var streets = Streets.counted
 
     /// The rule with its defaults.
     public init() {}
+
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        instance.description.targets.contains { !instance.clinics(of: $0, streets).isEmpty }
+    }
 
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()
         for (position, target) in instance.description.targets.enumerated() {
             let tag = tag(.target(position))
-            var count = Expression(constant: -target.wanted)
+            let clinics = instance.clinics(of: target, streets)
+            var count = Expression(constant: -target.wanted(among: clinics.count))
             var (quantities, rows): ([Quantity], [Requirement]) = ([], [])
-            for clinic in target.clinics.compactMap(instance.site) {
+            for clinic in clinics.compactMap(instance.site) {
                 if instance.isReached(clinic, beforeHorizonFor: target) {
                     count.constant += 1
                     continue
@@ -78,22 +106,43 @@ public struct TargetsReached: Rule {
     /// See ``Rule/violations(in:)``.
     public func violations(in attendance: Attendance) -> [Violation] {
         attendance.instance.description.targets.enumerated().compactMap { position, target in
-            let missing = target.wanted - reached(target, attendance)
+            let missing = missing(target, streets, attendance)
             return missing > 0 ? violation(.target(position), amount: missing) : nil
         }
     }
 
-    private func reached(_ target: DatedTarget, _ attendance: Attendance) -> Int {
+    /// See ``Rule/readings(in:)``: with and without the clinics of streets, where targets have some.
+    public func readings(in attendance: Attendance) -> [ReadingVerdict] {
+        let instance = attendance.instance
+        let targets = instance.description.targets
+        guard
+            targets.contains(where: { target in
+                target.clinics.contains { instance.site($0).map { instance[$0].servesStreet } ?? false }
+            })
+        else { return [] }
+        return Streets.allCases.map { streets in
+            ReadingVerdict(
+                reading: streets.wording, isEnforced: streets == self.streets,
+                amount: targets.reduce(0) { $0 + max(0, missing($1, streets, attendance)) }, sites: [])
+        }
+    }
+
+    private func missing(_ target: DatedTarget, _ streets: Streets, _ attendance: Attendance) -> Int {
+        let clinics = attendance.instance.clinics(of: target, streets)
+        return target.wanted(among: clinics.count) - reached(target, clinics, attendance)
+    }
+
+    private func reached(_ target: DatedTarget, _ clinics: [SiteID], _ attendance: Attendance) -> Int {
         let instance = attendance.instance
         switch target.kind {
         case .remoteLink:
             let linked = instance.description.links.filter {
                 $0.kind == .remote && $0.days.contains(target.by)
             }
-            return target.clinics.count { clinic in linked.contains { $0.host == clinic } }
+            return clinics.count { clinic in linked.contains { $0.host == clinic } }
         case .participation:
             let firstDay = instance.calendar.firstDay
-            return target.clinics.count { clinic in
+            return clinics.count { clinic in
                 guard let site = instance.site(clinic) else { return false }
                 return instance.personIndexes.contains { person in
                     if let underWay = instance[person].history.underWay, underWay.host == clinic,
@@ -115,7 +164,8 @@ public struct TargetsReached: Rule {
     public func wording(of violation: Violation, in instance: Instance) -> Text {
         guard case .target(let position) = violation.tag.subject else { return Self.name }
         let target = instance.description.targets[position]
-        let (name, wanted, missing) = (target.name, target.wanted, violation.amount)
+        let wanted = target.wanted(among: instance.clinics(of: target, streets).count)
+        let (name, missing) = (target.name, violation.amount)
         return Text(
             "\(name.english), by \(target.by): \(missing) of the \(counted(wanted, "clinic")) wanted not reached",
             "\(name.chinese)（\(target.by)前）：应覆盖\(wanted)家，缺\(missing)家")
@@ -123,6 +173,13 @@ public struct TargetsReached: Rule {
 }
 
 extension Instance {
+    /// The clinics that count for a target.
+    func clinics(of target: DatedTarget, _ streets: TargetsReached.Streets) -> [SiteID] {
+        target.clinics.filter { clinic in
+            streets == .counted || !(site(clinic).map { self[$0].servesStreet } ?? false)
+        }
+    }
+
     /// Whether a clinic counts for a target whatever the roster: by a remote link, or a posting under way at week 0.
     fileprivate func isReached(_ clinic: SiteIndex, beforeHorizonFor target: DatedTarget) -> Bool {
         switch target.kind {

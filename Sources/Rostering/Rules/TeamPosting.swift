@@ -35,6 +35,9 @@ public struct TeamPosting: Rule {
     /// The rule with its defaults.
     public init() {}
 
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool { !instance.description.teams.isEmpty }
+
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
         var requirements = Requirements()

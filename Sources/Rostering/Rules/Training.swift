@@ -40,7 +40,15 @@ public struct Training: Rule {
     public init() {}
 
     /// The people a clinic sends in so many weeks.
-    public func need(inWeeks weeks: Int) -> Int { (2 * perClinic * weeks + 52) / 104 }
+    public func need(inWeeks weeks: Int) -> Int { Self.need(perClinic, inWeeks: weeks) }
+
+    /// The whole people that so many a year make in so many weeks.
+    static func need(_ perYear: Int, inWeeks weeks: Int) -> Int { (2 * perYear * weeks + 52) / 104 }
+
+    /// See ``Rule/applies(to:)``.
+    public func applies(to instance: Instance) -> Bool {
+        need(inWeeks: instance.calendar.weekCount) > 0 && instance.clinicsTrain
+    }
 
     /// See ``Rule/requirements(for:)``.
     public func requirements(for instance: Instance) -> Requirements {
@@ -55,11 +63,7 @@ public struct Training: Rule {
             requirements.quantities.append(missing)
             var begun = Expression(constant: -need)
             for person in trainees {
-                for option in instance.options(of: person) where option.kind == .training {
-                    for week in option.weeks.weeks {
-                        begun.add(1, .started(person, option.host, week, as: .training))
-                    }
-                }
+                begun.add(1, instance.trainingsBegun(by: person))
             }
             begun.add(1, .quantity(missing.name))
             requirements.rows.append(Requirement(tag, begun))
@@ -77,12 +81,7 @@ public struct Training: Rule {
             guard instance[clinic].level == .clinic,
                 people.contains(where: { permissions.mayBePosted($0) { $0 == .training } })
             else { return nil }
-            let begun = people.reduce(0) { sum, person in
-                sum
-                    + attendance.postings(of: person).count {
-                        $0.kind == .training && attendance.weeksServedBefore($0, of: person) == 0
-                    }
-            }
+            let begun = people.reduce(0) { $0 + attendance.trainingsBegun(by: $1) }
             return begun < need ? violation(.site(clinic), amount: need - begun) : nil
         }
     }
@@ -98,6 +97,11 @@ public struct Training: Rule {
 }
 
 extension Instance {
+    /// Whether somebody of a clinic may be posted for training.
+    var clinicsTrain: Bool {
+        trainees.contains { self[employer(of: $0)].level == .clinic }
+    }
+
     /// The people who may be posted for training in some week, in order.
     var trainees: [PersonIndex] {
         personIndexes.filter { person in
@@ -105,8 +109,26 @@ extension Instance {
         }
     }
 
+    /// The trainings that a person begins in the horizon.
+    func trainingsBegun(by person: PersonIndex) -> Expression {
+        var begun = Expression()
+        for option in options(of: person) where option.kind == .training {
+            for week in option.weeks.weeks {
+                begun.add(1, .started(person, option.host, week, as: .training))
+            }
+        }
+        return begun
+    }
+
     /// The hosts at which a person may train, in order.
     func trainingHosts(of person: PersonIndex) -> [SiteIndex] {
         options(of: person).filter { $0.kind == .training }.map(\.host)
+    }
+}
+
+extension Attendance {
+    /// The trainings that a person begins in the horizon; one under way at week 0 began before.
+    func trainingsBegun(by person: PersonIndex) -> Int {
+        postings(of: person).count { $0.kind == .training && weeksServedBefore($0, of: person) == 0 }
     }
 }

@@ -39,7 +39,7 @@ public struct FilingList: Sendable {
         for rule in instance.policy.rules
         where type(of: rule).enforceability.isStructural && rule.enforcement.isOn {
             for violation in rule.violations(in: attendance) {
-                guard let person = violation.tag.subject.person else { continue }
+                guard let person = violation.tag.subject.concernedPerson else { continue }
                 faults[person, default: []].append(violation)
             }
         }
@@ -85,7 +85,7 @@ public struct FilingList: Sendable {
 
 extension Subject {
     /// The person a plan's violation is of.
-    fileprivate var person: PersonIndex? {
+    var concernedPerson: PersonIndex? {
         switch self {
         case .person(let person), .posting(let person, _): person
         default: nil

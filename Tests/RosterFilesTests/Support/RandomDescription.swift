@@ -10,7 +10,14 @@ struct RandomDescription {
         var policy = Policy(isLexicographic: flag())
         policy[Coverage.self].enforcement = Enforcement(isOn: flag(), isHard: flag(), weight: cost())
         policy[MidTitleFloor.self].percent = number(0...99)
-        policy[MidTitleFloor.self].counting = flag() ? .home : .present
+        policy[MidTitleFloor.self].counting = choice()
+        policy[MidTitleFloor.self].headTitle = choice()
+        policy[MidTitleFloor.self].titleBasis = choice()
+        policy[ReferralReserve.self].bucket = choice()
+        policy[ReferralReserve.self].base = choice()
+        policy[ReferralReserve.self].bedBase = choice()
+        policy[ReferralReserve.self].releasePercent = number(0...100)
+        policy[ReferralReserve.self].releaseHours = number(0...720)
         return InstanceDescription(
             name: text(), provenance: text(),
             calendar: RosterCalendar(
@@ -33,13 +40,15 @@ struct RandomDescription {
             resources: list {
                 Resource(
                     hospital: $0.id(), kind: $0.string(), name: $0.text(), capacity: $0.counts(),
+                    admissions: $0.maybe { $0.counts() },
                     referrals: [$0.id(): $0.counts(), $0.id(): $0.counts()], generalDemand: $0.counts())
             }, remoteDuties: list { $0.remoteDuty() }, visitsWanted: list { $0.visitsWanted() },
             namedPosts: list { $0.namedPost() }, teams: list { $0.team() },
             trainingSeats: list {
                 TrainingSeats(
                     hospital: $0.id(), specialty: $0.maybe { $0.id() }, seats: $0.number(-1...9))
-            }, establishments: list { $0.establishment() }, targets: list { $0.target() },
+            }, trainingPriorities: list { $0.wanted() }, establishments: list { $0.establishment() },
+            targets: list { $0.target() },
             priorityWeights: list {
                 PriorityWeight(
                     name: $0.text(), sites: $0.maybe { $0.list { $0.id() } },
@@ -53,10 +62,12 @@ struct RandomDescription {
             travelMinutes: [id(): number(0...9), id(): number(0...9)],
             staff: list {
                 StaffLevel(
-                    from: $0.maybe { $0.day() }, technical: $0.number(-2...50), midTitle: $0.number(-2...50))
+                    from: $0.maybe { $0.day() }, technical: $0.number(-2...50), midTitle: $0.number(-2...50),
+                    senior: $0.maybe { $0.number(-2...50) }, awaitingMidTitle: $0.number(-2...50))
             }, baseline: maybe { $0.number(0...9) }, featureSpecialty: maybe { $0.id() },
             parent: maybe { $0.id() }, remotenessWeight: number(-1...200),
-            approvedPosts: maybe { $0.number(-1...9) })
+            approvedPosts: maybe { $0.number(-1...9) }, county: maybe { $0.id() }, servesStreet: flag(),
+            ordinarySessions: maybe { $0.number(-1...9) })
     }
 
     private mutating func link() -> Link {
@@ -74,7 +85,7 @@ struct RandomDescription {
         }
         return Person(
             id: id(), name: string(), employer: id(), profession: choice(), title: title(),
-            specialties: list { $0.id() }, functions: list { $0.choice() },
+            awaitsMidTitle: flag(), specialties: list { $0.id() }, functions: list { $0.choice() },
             leave: list { DayRange($0.day(), $0.day()) }, sessionsPerWeek: number(0...20),
             slotsPerSession: number(0...300), limits: limits, minimumAway: number(0...9),
             maximumAway: maybe { $0.number(0...9) }, preferences: [id(): cost(), id(): cost()],

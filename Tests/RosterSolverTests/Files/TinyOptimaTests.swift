@@ -61,7 +61,12 @@ import Testing
         "fairness": { $0.policy[Fairness.self].enforcement.isOn = false },
         "feature-specialty": { $0.policy[FeatureSpecialty.self].enforcement.isOn = false },
         "floor-both": { $0.policy[MidTitleFloor.self].reading = .either },
+        "floor-by-share": { $0.policy[MidTitleFloor.self].counting = .present },
         "floor-either": { $0.policy[MidTitleFloor.self].enforcement.isOn = false },
+        "floor-titles": {
+            $0.policy[MidTitleFloor.self].headTitle = .midOrAbove
+            $0.policy[MidTitleFloor.self].titleBasis = .appointed
+        },
         "function-cover": { $0.policy[FunctionCover.self].enforcement.isOn = false },
         "grass-roots-only": { description in change(&description) { $0.commitments = Commitments() } },
         "home-duty": { description in
@@ -73,6 +78,7 @@ import Testing
         "matched-exchange": { $0.policy[MatchedExchange.self].enforcement.isOn = false },
         "named-posts": { $0.policy[NamedPosts.self].enforcement.isOn = false },
         "net-flow": { $0.policy[NetFlow.self].enforcement.isOn = false },
+        "ordinary-clinics": { $0.policy[OrdinaryClinics.self].enforcement.isOn = false },
         "open-end": { description in relax(&description) { $0.mayContinuePastEnd = false } },
         "periodic-visits": { $0.policy[PeriodicVisits.self].enforcement.isOn = false },
         "pins-and-leave": { description in change(&description) { ($0.pins, $0.leave) = ([], []) } },
@@ -80,17 +86,24 @@ import Testing
         "referrals-and-general": { $0.policy[ReferralsUnmet.self].enforcement.isOn = false },
         "remote-duty": { $0.policy[RemoteDutyCover.self].enforcement.isOn = false },
         "reserve-department-week": { $0.policy[ReferralReserve.self].bucket = .session },
+        "reserve-experts": {
+            $0.policy[ReferralReserve.self].bucket = .departmentWeek
+            $0.policy[ReferralReserve.self].base = .allSpecialists
+            $0.policy[ReferralReserve.self].bedBase = .openBeds
+        },
         "reserve-hospital-week": { $0.policy[ReferralReserve.self].bucket = .departmentWeek },
         "reserve-session": { $0.policy[ReferralReserve.self].bucket = .hospitalWeek },
         "resident-composition": { $0.policy[ResidentComposition.self].reading = .half },
         "resident-quota": { $0.policy[ResidentQuota.self].enforcement.isOn = false },
         "resident-term": { $0.policy[ResidentTerm.self].enforcement.isOn = false },
         "rest": { description in relax(&description) { $0.restWeeks = 0 } },
+        "retired-experts": { $0.policy[RetiredExperts.self].enforcement.isOn = false },
         "service-owed": { $0.policy[ServiceOwed.self].enforcement.isOn = false },
         "staying-put": { description in change(&description) { $0.commitments = Commitments() } },
         "stay": { description in relax(&description) { ($0.minimumWeeks, $0.maximumWeeks) = (1, 520) } },
         "team-posting": { $0.policy[TeamPosting.self].enforcement.isOn = false },
         "training": { $0.policy[Training.self].enforcement.isOn = false },
+        "training-priority": { $0.policy[TrainingPriority.self].enforcement.isOn = false },
         "training-seats": { $0.policy[TrainingSeatLimit.self].enforcement.isOn = false },
         "turns": { $0.policy[Turns.self].enforcement.isOn = false },
     ]

@@ -140,7 +140,7 @@ import Testing
             $0.namedPosts = [
                 NamedPost(
                     id: "dean", name: Text("Dean"), site: "c", kind: .dean,
-                    wanted: PersonFilter(leastTitle: .associateSenior))
+                    wanted: PersonFilter(leastTitle: .associateSenior), minimumWeeks: 1)
             ]
             $0.policy[NamedPosts.self].enforcement.isOn = true
         }

@@ -32,6 +32,7 @@ import Testing
 
     private static let rules: [RuleID] = [
         DirectedPosts.id, EstablishmentTotal.id, FeatureSpecialty.id, Continuity.id, TargetsReached.id,
+        RetiredExperts.id,
     ]
 
     /// A random tiny instance with these rules' data and the rules on.
@@ -51,6 +52,7 @@ import Testing
             for person in description.people.indices {
                 description.people[person].commitments.isDirected = random.below(3) == 0
                 description.people[person].commitments.isForGrassRoots = random.below(3) == 0
+                description.people[person].commitments.isRetired = random.below(3) == 0
                 if random.below(3) == 0 {
                     description.people[person].visits = VisitLimits(sessionsPerWeek: 1)
                 }
@@ -58,6 +60,7 @@ import Testing
             for site in description.sites.indices where description.sites[site].level == .clinic {
                 description.sites[site].featureSpecialty = ["a", "b", nil][random.below(3)]
                 description.sites[site].remotenessWeight = 1 + random.below(3)
+                description.sites[site].servesStreet = random.below(3) == 0
             }
             description.priorityWeights = [
                 PriorityWeight(name: Text("W"), specialties: ["a"], factor: 1 + random.below(3))
@@ -94,6 +97,10 @@ import Testing
             turnOn(Continuity.self, random.below(60))
             description.policy[Continuity.self].people = 1
             turnOn(TargetsReached.self, random.below(80))
+            description.policy[TargetsReached.self].streets = random.below(2) == 0 ? .counted : .leftOut
+            turnOn(RetiredExperts.self, 1 + random.below(40))
+            description.policy[RetiredExperts.self].leastWeeks = random.below(4)
+            description.policy[RetiredExperts.self].mostWeeks = random.below(4)
             turnOn(EstablishmentTotal.self, random.below(9))
             description.policy[EstablishmentTotal.self].enforcement.isHard = random.below(8) == 0
         }

@@ -43,7 +43,8 @@ extension TinyInstances {
         // Staff enough that nobody is missed in the count of the clinic's own people.
         for clinic in description.sites.indices where description.sites[clinic].level == .clinic {
             description.sites[clinic].staff = [
-                StaffLevel(technical: 6 + random.below(6), midTitle: 2 + random.below(2))
+                StaffLevel(
+                    technical: 6 + random.below(6), midTitle: 2 + random.below(2), senior: random.below(3))
             ]
         }
         for index in description.people.indices {
@@ -78,6 +79,17 @@ extension TinyInstances {
         description.policy[Training.self].perClinic = 10 + random.below(20)
         enforce(TrainingSeatLimit.self, &description.policy, weight: 45, &random)
         enforce(MatchedExchange.self, &description.policy, weight: 15, &random)
+        if random.below(3) > 0 { description.policy[MatchedExchange.self].percent = 1 + random.below(250) }
+        description.trainingPriorities = [
+            PersonFilter(specialty: random.below(2) == 0 ? nil : "a")
+        ]
+        enforce(TrainingPriority.self, &description.policy, weight: 35, &random)
+        description.policy[TrainingPriority.self].perClinic = 10 + random.below(20)
+        if random.below(3) > 0 {
+            description.sites[0].level = .tertiary
+            description.sites[0].ordinarySessions = random.below(2)
+            enforce(OrdinaryClinics.self, &description.policy, weight: 1, &random)
+        }
         enforce(NetFlow.self, &description.policy, weight: 10, &random)
         description.policy[NetFlow.self].training = random.below(2) == 0 ? .leftOut : .unmatched
         enforce(Turns.self, &description.policy, weight: 8, &random)

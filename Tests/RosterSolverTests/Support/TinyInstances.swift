@@ -127,7 +127,37 @@ enum TinyInstances {
         for person in description.people.indices where copy.below(8) == 0 {
             description.people[person].commitments.boundUntil = days(&copy).last
         }
+        drawReadings(of: &description, &copy)
         return description
+    }
+
+    /// Draws the readings of the floors and the reserve, and what they are judged by.
+    private static func drawReadings(of description: inout InstanceDescription, _ random: inout RandomSource)
+    {
+        func pick<Choice: CaseIterable>(_ type: Choice.Type) -> Choice where Choice.AllCases == [Choice] {
+            Choice.allCases[random.below(Choice.allCases.count)]
+        }
+        for site in description.sites.indices {
+            for level in description.sites[site].staff.indices {
+                var staff = description.sites[site].staff[level]
+                staff.senior = random.below(staff.midTitle + 1)
+                staff.awaitingMidTitle = random.below(min(3, staff.technical - staff.midTitle + 1))
+                description.sites[site].staff[level] = staff
+            }
+        }
+        for person in description.people.indices where !description.people[person].title.isMidTitle {
+            description.people[person].awaitsMidTitle = random.below(2) == 0
+        }
+        for resource in description.resources.indices where random.below(2) == 0 {
+            description.resources[resource].admissions = .constant(random.below(8))
+        }
+        description.policy[MidTitleFloor.self].headTitle = pick(HeadTitle.self)
+        description.policy[MidTitleFloor.self].titleBasis = pick(TitleBasis.self)
+        if random.below(3) == 0 { description.policy[MidTitleFloor.self].counting = .fte }
+        if random.below(3) == 0 { description.policy[StaffBaseline.self].counting = .fte }
+        if random.below(4) == 0 { description.policy[ReferralReserve.self].bucket = .doctorDay }
+        if random.below(3) == 0 { description.policy[ReferralReserve.self].base = .associateSenior }
+        description.policy[ReferralReserve.self].bedBase = pick(ReferralReserve.BedBase.self)
     }
 
     private static func person(

@@ -23,7 +23,7 @@ import Testing
         #expect(audit.objective == audit.verdicts.reduce(.zero) { $0 + $1.cost })
         #expect(audit.isFeasible && audit.hardViolations.isEmpty)
         let floor = try #require(audit.verdicts.first { $0.rule == MidTitleFloor.id })
-        #expect(floor.amount == 4 && floor.violations.count == 4 && floor.readings.count == 4)
+        #expect(floor.amount == 4 && floor.violations.count == 4 && floor.readings.count == 6)
         #expect(floor.readings.filter(\.isEnforced).map(\.amount) == [4])
     }
 

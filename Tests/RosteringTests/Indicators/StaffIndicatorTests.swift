@@ -40,6 +40,7 @@ struct StaffIndicatorTests {
         let values = try Self.attendance().values(of: MidTitleFloorKeptIndicator())
         #expect(values["c1, share or head count, own staff"]?.value == Fraction(8, 8))
         #expect(values["c1, share or head count, staff present"]?.value == Fraction(4, 8))
+        #expect(values["c1, share or head count, staff by half-days"]?.value == Fraction(4, 8))
         #expect(values["c1, share and head count, own staff"]?.value == Fraction(0, 8))
         #expect(values["c1, share and head count, staff present"]?.value == Fraction(0, 8))
         #expect(values.filter(\.value.isEnforced).map(\.key) == ["c1, share or head count, staff present"])
@@ -122,10 +123,10 @@ struct StaffIndicatorTests {
         #expect(matched["c1"]?.isEnforced == false)
         #expect(matched["c2"]?.value == Fraction(0, 1))
         #expect(matched["d"]?.value == nil)
-        // Three weeks received, one drawn, and one of training beyond those received.
+        // Three weeks received, one drawn and four of training.
         let flow = attendance.values(of: NetFlowIndicator())
         #expect(flow["c1, training left out"]?.value == Fraction(14))
-        #expect(flow["c1, training beyond what is matched"]?.value == Fraction(7))
+        #expect(flow["c1, training beyond what is matched"]?.value == Fraction(-14))
         #expect(flow["d, training left out"]?.value == Fraction(0))
         #expect(flow["d, training left out"]?.verdict == .met)
         #expect(!flow.values.contains { $0.isEnforced })

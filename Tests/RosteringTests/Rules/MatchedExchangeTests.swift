@@ -34,6 +34,19 @@ import Testing
         #expect(instance.violations(of: MatchedExchange.self, visited).map(\.cost) == [Cost(30)])
     }
 
+    /// The people posted for those away, in percent, rounded up to whole people.
+    @Test(arguments: [(1, 1, 1), (50, 1, 1), (51, 1, 2), (100, 1, 2), (150, 2, 3), (200, 2, 4)])
+    func theRatio(percent: Int, forOne: Int, forTwo: Int) throws {
+        let instance = try small().changed { $0.policy[MatchedExchange.self].percent = percent }
+        let stays: [PersonID: [Stay]] = [
+            "t1": [.at("h", 0..<2, .training)], "t2": [.at("h", 1..<2, .training)],
+        ]
+        #expect(try instance.amounts(of: MatchedExchange.self, stays) == [0: forOne, 1: forTwo])
+        #expect(instance.rowsAgree(on: MatchedExchange.self, try instance.roster(stays)))
+        let matched = try instance.roster(stays.merging(["p1": [.at("c1", 0..<2)]]) { $1 })
+        #expect(instance.rowsAgree(on: MatchedExchange.self, matched))
+    }
+
     @Test func toldInBothLanguages() throws {
         let instance = try small()
         let stays: [PersonID: [Stay]] = [
@@ -44,11 +57,11 @@ import Testing
                 MatchedExchange().wording(of: $0, in: instance)
             } == [
                 Text(
-                    "site c1 has 1 person away for training whom nobody posted there matches",
-                    "机构c1有1名外出进修人员没有下派人员对应"),
+                    "site c1 lacks 1 person posted there for those away for training",
+                    "机构c1与外出进修人员对应的下派人员缺1人"),
                 Text(
-                    "site c1 has 2 people away for training whom nobody posted there matches",
-                    "机构c1有2名外出进修人员没有下派人员对应"),
+                    "site c1 lacks 2 people posted there for those away for training",
+                    "机构c1与外出进修人员对应的下派人员缺2人"),
             ])
     }
 

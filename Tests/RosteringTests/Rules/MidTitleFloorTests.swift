@@ -2,13 +2,14 @@ import Rostering
 import Testing
 
 @Suite struct MidTitleFloorTests {
-    /// The staff needed for N people, of whom more and more have a mid-title: the vectors of the model.
+    /// The staff needed for N people, of whom more and more have a mid-title: the vectors of the model, the same under every counting where nobody
+    /// moves.
     @Test(arguments: [
         (5, 1, 2), (10, 1, 2), (11, 2, 2), (20, 2, 2), (21, 2, 3), (31, 2, 4), (45, 2, 5), (60, 2, 6),
     ])
     func floors(technical: Int, either: Int, both: Int) throws {
         for (reading, needed) in [(MidTitleFloor.Reading.either, either), (.both, both)] {
-            for mid in 0...7 {
+            for (mid, counting) in (0...7).flatMap({ mid in StaffCounting.allCases.map { (mid, $0) } }) {
                 let instance = try instance(
                     weeks: 1,
                     sites: tinySites(staff: [
@@ -16,6 +17,7 @@ import Testing
                     ])
                 ) {
                     $0[MidTitleFloor.self].reading = reading
+                    $0[MidTitleFloor.self].counting = counting
                 }
                 #expect(
                     try instance.violations(of: MidTitleFloor.self).isEmpty == (min(mid, technical) >= needed)
@@ -29,6 +31,7 @@ import Testing
         reading: MidTitleFloor.Reading
     ) {
         var rule = MidTitleFloor()
+        rule.reading = reading
         for percent in [0, 10, 33, 99] {
             rule.percent = percent
             for technical in 0...40 {
@@ -38,8 +41,8 @@ import Testing
                         let (share, heads) = (100 * high >= percent * all, high >= rule.people)
                         return technical == 0 || (reading == .either ? share || heads : share && heads)
                     }
-                    let staff = StaffLevel(technical: technical, midTitle: mid)
-                    #expect(rule.missing(of: staff, reading: reading) == needed)
+                    let staff = StaffCount(technical: technical, midTitle: mid)
+                    #expect(rule.missing(of: staff) == needed)
                 }
             }
         }
@@ -62,7 +65,7 @@ import Testing
         #expect(try instance.amounts(of: MidTitleFloor.self, ["junior": [.at("c1", 0..<3)]]) == [:])
     }
 
-    @Test(arguments: [(StaffCounting.home, 0), (.present, 2)]) func absentTrainees(
+    @Test(arguments: [(StaffCounting.home, 0), (.present, 2), (.fte, 2)]) func absentTrainees(
         counting: StaffCounting, weeksMissed: Int
     ) throws {
         let instance = try instance(
@@ -104,8 +107,8 @@ import Testing
             weeks: 2, sites: tinySites(staff: ["c1": [StaffLevel(technical: 31, midTitle: 2)]]))
         let readings = instance.policy[MidTitleFloor.self].readings(
             in: Attendance(try instance.roster(), in: instance))
-        #expect(readings.map(\.amount) == [0, 0, 4, 4])
-        #expect(readings.map(\.isEnforced) == [false, true, false, false])
+        #expect(readings.map(\.amount) == [0, 0, 0, 4, 4, 4])
+        #expect(readings.map(\.isEnforced) == [false, true, false, false, false, false])
         #expect(readings.last?.sites == [try #require(instance.site("c1"))])
     }
 

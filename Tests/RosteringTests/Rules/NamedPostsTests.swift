@@ -1,5 +1,6 @@
-import Rostering
 import Testing
+
+@testable import Rostering
 
 @Suite struct NamedPostsTests {
     private let dean = NamedPost(
@@ -122,6 +123,7 @@ import Testing
         func vacant(_ posts: [NamedPost], units: Int, _ stays: [PersonID: [Stay]]) throws -> Int {
             let instance = try small(posts) {
                 $0.policy[NamedPosts.self].deanUnits = units
+                $0.policy[NamedPosts.self].memberUnits = .institutions
                 $0.people[0].specialties = ["surgery"]
             }
             return try instance.violations(of: NamedPosts.self, stays).reduce(0) { $0 + $1.amount }
@@ -133,6 +135,72 @@ import Testing
         #expect(try vacant(deans, units: 2, at("c1", ["a", "b"])) == 3)
         #expect(try vacant([deans[0]], units: 2, at("c2", ["a"])) == 3)
         #expect(try vacant([deans[0], head], units: 2, at("c1", ["a", "c"])) == 0)
+    }
+
+    /// A dean of the hospital is judged only where other institutions than clinics are member units.
+    @Test func memberUnits() throws {
+        var (own, other) = (dean, dean)
+        own.employers = nil
+        (other.id, other.site, other.employers) = ("other", "h", nil)
+        func small(_ units: NamedPosts.MemberUnits) throws -> Instance {
+            try self.small([own, other]) { $0.policy[NamedPosts.self].memberUnits = units }
+        }
+        let stays = at("c1", ["a"])
+        #expect(try small(.clinics).amounts(of: NamedPosts.self, stays) == [:])
+        #expect(try small(.institutions).amounts(of: NamedPosts.self, stays) == [0: 1, 1: 1, 2: 1])
+        for units in NamedPosts.MemberUnits.allCases {
+            let instance = try small(units)
+            let attendance = Attendance(try instance.roster(stays), in: instance)
+            #expect(instance.rowsAgree(on: NamedPosts.self, attendance.roster))
+            let rule = instance.policy[NamedPosts.self]
+            // One dean serves both units where that is allowed.
+            let readings = rule.readings(in: attendance)
+            #expect(readings.map(\.amount) == [0, 0, 3, 0])
+            #expect(readings.map(\.isEnforced) == [units == .clinics, false, units == .institutions, false])
+            #expect(readings[2].sites == [SiteIndex(0)])
+            #expect(
+                rule.warnings(in: attendance).map(\.english)
+                    == (units == .clinics ? ["dean of site h: no clinic, and its dean is not judged"] : []))
+        }
+    }
+
+    /// Where two posts of a unit could be meant by one dean, the reading of two units is left out.
+    @Test func readingsThatTheDataAllow() throws {
+        let instance = try small([dean, head])
+        let attendance = Attendance(try instance.roster(), in: instance)
+        let readings = instance.policy[NamedPosts.self].readings(in: attendance)
+        #expect(readings.map(\.amount) == [6, 6] && readings.map(\.isEnforced) == [true, false])
+        #expect(
+            NamedPosts().readings(in: Attendance(try small([head]).roster(), in: try small([head]))).isEmpty)
+    }
+
+    /// A dean who visits holds the post in weeks of a visit.
+    @Test func deansWhoVisit() throws {
+        var partTime = dean
+        partTime.holding = .visiting
+        let instance = try small([partTime]) { description in
+            for link in description.links.indices { description.links[link].allowsVisits = true }
+            for person in 0...2 { description.people[person].visits = VisitLimits(sessionsPerWeek: 2) }
+        }
+        func amounts(_ stays: [PersonID: [Stay]] = [:], _ visits: [PersonID: [Int: [SiteID: Int]]]) throws
+            -> [Int?: Int]
+        {
+            let roster = try instance.roster(stays, visits: visits)
+            #expect(instance.rowsAgree(on: NamedPosts.self, roster))
+            return instance.amounts(of: NamedPosts.self, roster)
+        }
+        #expect(try amounts([:], ["a": [0: ["c1": 1], 2: ["c1": 2]]]) == [1: 1])
+        #expect(try amounts([:], ["a": [0: ["c1": 1]], "b": [1: ["c1": 1]], "c": [2: ["c1": 1]]]) == [2: 1])
+        #expect(try amounts([:], ["a": [0: ["c2": 1]]]) == [0: 1, 1: 1, 2: 1])
+        // A posting is no visit.
+        #expect(try amounts(at("c1", ["a"]), [:]) == [0: 1, 1: 1, 2: 1])
+    }
+
+    @Test func aDeanServesForTwelveMonthsUnlessStated() {
+        for kind in NamedPost.Kind.allCases {
+            let post = NamedPost(id: "post", name: Text("post"), site: "c1", kind: kind)
+            #expect(post.minimumWeeks == (kind == .dean ? ResidentTerm().term : 1))
+        }
     }
 
     @Test func soundData() throws {

@@ -28,31 +28,34 @@ import Testing
             try instance.violations(of: NetFlow.self, ["t1": [.at("h", 0..<5)]]).map(\.cost) == [Cost(100)])
     }
 
-    /// Training beyond what is matched is drawn: 6 trained, 2 matched, 4 drawn, less 2 sent.
+    /// What is sent makes up for training or for other work, each week once.
     @Test func trainingCountsBeyondItsMatch() throws {
         let stays: [PersonID: [Stay]] = ["t1": [.at("h", 0..<6, .training)], "p1": [.at("c1", 0..<2)]]
-        #expect(try small().amounts(of: NetFlow.self, stays) == [nil: 2])
+        #expect(try small().amounts(of: NetFlow.self, stays) == [nil: 4])
         #expect(try small(.leftOut).amounts(of: NetFlow.self, stays) == [:])
-        let matched: [PersonID: [Stay]] = ["t1": [.at("h", 0..<6, .training)], "p1": [.at("c1", 0..<3)]]
-        #expect(try small().amounts(of: NetFlow.self, matched) == [:])
-        // 4 trained and matched by 4; 5 drawn, less 4 sent.
+        for (sent, excess) in [(5, [nil: 1]), (6, [:]), (7, [:])] as [(Int, [Int?: Int])] {
+            let matched: [PersonID: [Stay]] = [
+                "t1": [.at("h", 0..<6, .training)], "p1": [.at("c1", 0..<sent)],
+            ]
+            #expect(try small().amounts(of: NetFlow.self, matched) == excess)
+        }
+        // 4 sent match 4 of training; nothing is left to make up for 5 drawn.
         let both: [PersonID: [Stay]] = [
             "t1": [.at("h", 0..<4, .training)], "t2": [.at("h", 0..<5)], "p1": [.at("c1", 0..<4)],
         ]
-        for reading in NetFlow.TrainingReading.allCases {
-            #expect(try small(reading).amounts(of: NetFlow.self, both) == [nil: 1])
-        }
+        #expect(try small().amounts(of: NetFlow.self, both) == [nil: 5])
+        #expect(try small(.leftOut).amounts(of: NetFlow.self, both) == [nil: 1])
     }
 
-    /// One clinic is drained while the community is not.
+    /// One clinic is drained by five weeks and its community by one, or not at all without training.
     @Test func theReadingsShowEveryWayOfCounting() throws {
         let instance = try small()
         let roster = try instance.roster([
             "t1": [.at("h", 0..<3)], "t2": [.at("h", 0..<2, .training)], "p1": [.at("c2", 0..<4)],
         ])
         let readings = NetFlow().readings(in: Attendance(roster, in: instance))
-        #expect(readings.map(\.amount) == [3, 5, 0, 0])
-        #expect(readings.map(\.sites) == [[SiteIndex(1)], [SiteIndex(1)], [], []])
+        #expect(readings.map(\.amount) == [3, 5, 0, 1])
+        #expect(readings.map(\.sites) == [[SiteIndex(1)], [SiteIndex(1)], [], [SiteIndex(0)]])
         #expect(readings.map(\.isEnforced) == [false, true, false, false])
         #expect(Set(readings.map(\.reading.english)).count == 4)
         // Sent back home, the community is drained too: reported at its lead hospital.

@@ -4,7 +4,8 @@ import Testing
 /// Rows and audit of the rules on residents, named posts, functions and teams say the same of random rosters.
 @Suite struct PostingPolicyRowsTests {
     private static let rules: [RuleID] = [
-        ResidentQuota.id, ResidentComposition.id, NamedPosts.id, FunctionCover.id, TeamPosting.id,
+        ResidentQuota.id, ResidentComposition.id, ResidentTerm.id, NamedPosts.id, FunctionCover.id,
+        TeamPosting.id,
     ]
 
     @Test(arguments: 0..<150) func rowsAndAuditAgree(seed: Int) throws {
@@ -23,7 +24,7 @@ import Testing
     /// Each rule is broken somewhere, in one unit and in several, and kept somewhere.
     @Test func theRulesAreBrokenAndKept() throws {
         var (broken, kept): ([RuleID: Set<Int>], Set<RuleID>) = ([:], [])
-        for seed in 0..<150 {
+        for seed in 0..<400 {
             var random = SplitMix(seed: seed)
             let instance = try Self.instance(&random)
             let plans = randomPlans(in: instance, &random)
@@ -55,7 +56,7 @@ import Testing
                 leave: random.chance(20) ? [try days("2022-07-13", "2022-07-15")] : [],
                 limits: [.temporary: limits(&random), .resident: limits(&random)])
             if one.profession == .manager { one.title = .none }
-            one.functions = GuidanceFunction.allCases.filter { _ in random.chance(40) }
+            one.functions = GuidanceFunction.allCases.filter { _ in random.chance(60) }
             people.append(one)
         }
         let teams = teams(of: &people, &random)
@@ -65,6 +66,9 @@ import Testing
         return try RosteringTests.instance(weeks: weeks).changed { description in
             description.sites.append(Site(id: "t", name: Text("city", "市"), level: .tertiary))
             description.people = people
+            for site in description.sites.indices {
+                description.sites[site].county = [nil, "north", "south"][random.number(0...2)]
+            }
             description.links = links
             description.teams = teams
             description.namedPosts = posts
@@ -146,7 +150,14 @@ import Testing
         policy[ResidentQuota.self].tertiary = random.number(0...3)
         policy[ResidentQuota.self].secondary = random.number(0...3)
         policy[ResidentComposition.self].reading = random.chance(50) ? .half : .strictMajority
+        policy[ResidentQuota.self].unit = ResidentUnit.allCases[random.number(0...2)]
+        policy[ResidentComposition.self].unit = ResidentUnit.allCases[random.number(0...2)]
+        // Plans are drawn without a term at one host; the cumulative one is a matter of rows.
+        policy[ResidentTerm.self].continuity = .cumulative
+        policy[ResidentTerm.self].weeks = random.number(1...6)
+        policy[ResidentTerm.self].enforcement.isOn = true
         policy[NamedPosts.self].deanUnits = random.number(1...2)
+        policy[NamedPosts.self].memberUnits = random.chance(50) ? .clinics : .institutions
         func turnOn<R: Rule>(_ rule: R.Type) {
             policy[rule].enforcement =
                 random.chance(50) ? .hard() : .soft(Cost(thousandths: 1 + random.number(0...3000)))

@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (ReferralReserve.Bucket.session, 48), (.departmentWeek, 44), (.hospitalWeek, 44),
+        (ReferralReserve.Bucket.session, 48), (.doctorDay, 48), (.departmentWeek, 44), (.hospitalWeek, 44),
     ])
     func theBucketChangesTheNumber(bucket: ReferralReserve.Bucket, reserved: Int) throws {
         let instance = try twelveSessions(bucket)
@@ -95,7 +95,7 @@ import Testing
         #expect(roster.slots.entries.map { $0[0].reserved }.reduce(0, +) == 3)
         #expect(instance.violations(of: ReferralReserve.self, roster).isEmpty)
         let readings = instance.policy[ReferralReserve.self].readings(in: Attendance(roster, in: instance))
-        #expect(readings.map(\.amount) == [2, 2, 0])
+        #expect(readings.map(\.amount) == [2, 2, 2, 0, 0])
         roster.slots.entries[0][0].reserved = 0
         #expect(
             instance.violations(of: ReferralReserve.self, roster).map(\.tag.subject) == [

@@ -77,7 +77,7 @@ import Testing
         let away: [PersonID: [Stay]] = ["d0": [.at("c2", 0..<1, .resident)]]
         #expect(
             try instance.violations(of: ResidentComposition.self, away).map(\.tag.subject) == [
-                .residents(of: hospital, .doctor)
+                .residents(of: hospital, profession: .doctor)
             ])
     }
 
@@ -102,12 +102,40 @@ import Testing
         ]
         let attendance = Attendance(try instance.roster(away), in: instance)
         let readings = instance.policy[ResidentComposition.self].readings(in: attendance)
-        #expect(readings.map(\.amount) == [1, 0] && readings.map(\.isEnforced) == [true, false])
-        #expect(readings.map(\.sites) == [[try #require(instance.site("h"))], []])
+        #expect(readings.map(\.amount) == [1, 0, 1, 0, 1, 0])
+        #expect(readings.map(\.isEnforced) == [true, false, false, false, false, false])
+        #expect(readings.prefix(2).map(\.sites) == [[try #require(instance.site("h"))], []])
         #expect(
             try instance.violations(of: ResidentComposition.self, away).map { $0.wording(in: instance) } == [
                 ["site h's resident doctors are not mostly senior; 1 more would do", "机构h常驻医师未以高级为主，需再增加1人"]
             ])
+    }
+
+    /// A majority over all hosts that one host, or one county, lacks.
+    @Test func theUnitOfTheMajority() throws {
+        let plain = try instance(doctors: [.junior, .senior, .senior])
+        let stays: [PersonID: [Stay]] = [
+            "d0": [.at("c1", 0..<1, .resident)], "d1": [.at("c2", 0..<1, .resident)],
+            "d2": [.at("c2", 0..<1, .resident)],
+        ]
+        func amounts(_ unit: ResidentUnit, county: CountyID? = nil) throws -> [Int?: Int] {
+            let instance = try plain.changed {
+                $0.policy[ResidentComposition.self].unit = unit
+                $0.sites[1].county = county
+            }
+            #expect(instance.rowsAgree(on: ResidentComposition.self, try instance.roster(stays)))
+            return try instance.amounts(of: ResidentComposition.self, stays)
+        }
+        #expect(try amounts(.hospital) == [:])
+        #expect(try amounts(.pair) == [0: 2])
+        #expect(try amounts(.county) == [:])
+        #expect(try amounts(.county, county: "north") == [0: 2])
+        let pairs = try plain.changed { $0.policy[ResidentComposition.self].unit = .pair }
+        #expect(
+            try pairs.told(ResidentComposition.self, stays)
+                == Text(
+                    "The resident doctors of site h at site c1 are not mostly senior; 2 more would do",
+                    "机构h派往机构c1的常驻医师未以高级为主，需再增加2人"))
     }
 
     /// Only people below the title can break it, so there is no row without them.

@@ -73,6 +73,54 @@ import Testing
             ])
     }
 
+    /// Three residents at c1 and c2 together, at each of them, or in each county.
+    @Test func theUnitOfTheNumber() throws {
+        func amounts(_ unit: ResidentUnit, counties: Bool, _ stays: [PersonID: [Stay]]) throws -> Int {
+            let instance = try small {
+                $0.policy[ResidentQuota.self].unit = unit
+                if counties { $0.sites[2].county = "north" }
+            }
+            let roster = try instance.roster(stays)
+            #expect(instance.rowsAgree(on: ResidentQuota.self, roster))
+            return instance.violations(of: ResidentQuota.self, roster).reduce(0) { $0 + $1.amount }
+        }
+        // Two at c2, one at c1, for two weeks.
+        let three = residents(1...3)
+        #expect(try amounts(.hospital, counties: false, three) == 0)
+        #expect(try amounts(.pair, counties: false, three) == 2 * (1 + 2))
+        #expect(try amounts(.county, counties: false, three) == 0)
+        #expect(try amounts(.county, counties: true, three) == 2 * (1 + 2))
+        for unit in ResidentUnit.allCases {
+            #expect(try amounts(unit, counties: true, residents(1...6)) == 0)
+        }
+        // A county of two hosts is one.
+        let both = try small {
+            $0.policy[ResidentQuota.self].unit = .county
+            ($0.sites[0].county, $0.sites[1].county) = ("north", "north")
+        }
+        #expect(try both.amounts(of: ResidentQuota.self, three) == [:])
+    }
+
+    @Test func readingsAndWordingByUnit() throws {
+        let instance = try small { $0.policy[ResidentQuota.self].unit = .pair }
+        let attendance = Attendance(try instance.roster(residents(1...3)), in: instance)
+        let readings = instance.policy[ResidentQuota.self].readings(in: attendance)
+        #expect(readings.map(\.amount) == [0, 6, 0])
+        #expect(readings.map(\.isEnforced) == [false, true, false])
+        #expect(readings.map(\.sites) == [[], [SiteIndex(0)], []])
+        #expect(
+            try instance.told(ResidentQuota.self, residents(1...3))
+                == Text(
+                    "site h at site c1 lacks 2 of the 3 residents it must have there",
+                    "机构h派往机构c1的常驻人员应不少于3人，缺2人"))
+        let county = try instance.changed { $0.policy[ResidentQuota.self].unit = .county }
+        #expect(
+            try county.told(ResidentQuota.self)
+                == Text(
+                    "site h in the county of site c1 lacks 3 of the 3 residents it must have there",
+                    "机构h派往机构c1所在县的常驻人员应不少于3人，缺3人"))
+    }
+
     @Test func wordingAndParameters() throws {
         let instance = try small { $0.policy[ResidentQuota.self].secondary = 4 }
         let violations = try instance.violations(of: ResidentQuota.self, residents(1...2))

@@ -33,7 +33,7 @@ import Testing
     @Test func everyRuleOnDutiesIsMissedSomewhere() throws {
         let ids: Set<RuleID> = [
             PeriodicVisits.id, Turns.id, RemoteDutyCover.id, Training.id, TrainingSeatLimit.id,
-            MatchedExchange.id, NetFlow.id,
+            MatchedExchange.id, NetFlow.id, TrainingPriority.id, OrdinaryClinics.id,
         ]
         var counts: [RuleID: Int] = [:]
         for seed in 0..<100 {
@@ -63,6 +63,29 @@ import Testing
             try compare(rule, Attendance(Roster(plans: plans, slots: slots), in: instance))
             let cheapest = Roster(plans: plans, slots: .cheapest(for: plans, in: instance))
             try compare(rule, Attendance(cheapest, in: instance))
+        }
+    }
+
+    /// Such buckets where visits, too, take them below it, and every switch of the reserve and the floors is drawn.
+    @Test(arguments: 0..<150) func switchesAgreeOnDuties(seed: Int) throws {
+        var random = SplitMix(seed: 9000 + seed)
+        var description = try randomDutyInstance(&random).description
+        for link in description.links.indices where description.links[link].kind == .pooling {
+            description.links[link].allowsVisits = true
+        }
+        description.policy[ReferralReserve.self].minimumCapacity = random.number(0...30)
+        description.policy[MidTitleFloor.self].counting = .fte
+        description.policy[StaffBaseline.self].counting = .fte
+        let instance = Instance(valid: description)
+        for _ in 0..<3 {
+            let plans = randomDutyPlans(in: instance, &random)
+            let slots = randomSlots(for: plans, in: instance, &random)
+            for slots in [slots, .cheapest(for: plans, in: instance)] {
+                let attendance = Attendance(Roster(plans: plans, slots: slots), in: instance)
+                try compare(instance.policy[ReferralReserve.self], attendance)
+                try compare(instance.policy[MidTitleFloor.self], attendance)
+                try compare(instance.policy[StaffBaseline.self], attendance)
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import Testing
             #expect(instance.rowsAgree(on: FeatureSpecialty.self, roster))
             #expect(instance.rowsAgree(on: Continuity.self, roster))
             #expect(instance.rowsAgree(on: TargetsReached.self, roster))
+            #expect(instance.rowsAgree(on: RetiredExperts.self, roster))
         }
     }
 
@@ -36,9 +37,14 @@ import Testing
         description.sites[2].featureSpecialty = random.chance(50) ? "surgery" : nil
         for person in description.people.indices {
             description.people[person].commitments.isDirected = random.chance(40)
+            description.people[person].commitments.isRetired = random.chance(40)
             if random.chance(50) { description.people[person].visits = VisitLimits(sessionsPerWeek: 2) }
         }
         for link in description.links.indices { description.links[link].allowsVisits = random.chance(70) }
+        for site in 1...2 { description.sites[site].servesStreet = random.chance(40) }
+        description.policy[TargetsReached.self].streets = random.chance(50) ? .counted : .leftOut
+        description.policy[RetiredExperts.self].leastWeeks = random.number(0...3)
+        description.policy[RetiredExperts.self].mostWeeks = random.number(0...4)
         let first = description.calendar.firstDay
         description.links.append(
             Link(

@@ -68,6 +68,31 @@ import Testing
         #expect(missing(instance, roster) == 3)
     }
 
+    /// c1 serves a street: with it two of three are wanted, without it two of two.
+    @Test(arguments: [(TargetsReached.Streets.counted, 1), (.leftOut, 2)])
+    func clinicsOfStreets(streets: TargetsReached.Streets, expected: Int) throws {
+        let instance = try small(by: "2022-12-31", percent: 60).changed {
+            $0.sites[1].servesStreet = true
+            $0.policy[TargetsReached.self].streets = streets
+        }
+        let roster = try instance.roster(["p1": [.at("c1", 0..<8)]])
+        #expect(missing(instance, roster) == expected)
+        let readings = instance.policy[TargetsReached.self].readings(in: Attendance(roster, in: instance))
+        #expect(readings.map(\.amount) == [1, 2])
+        #expect(readings.map(\.isEnforced) == [streets == .counted, streets == .leftOut])
+        #expect(Set(readings.map(\.reading.chinese)).count == 2)
+        let told = try instance.told(TargetsReached.self).english
+        #expect(told.hasSuffix("2 of the 2 clinics wanted not reached"))
+        // Without streets there is one reading.
+        let plain = try small(by: "2022-12-31")
+        #expect(TargetsReached().readings(in: Attendance(try plain.roster(), in: plain)).isEmpty)
+        #expect(
+            try instance.changed { description in
+                for site in 1...2 { description.sites[site].servesStreet = true }
+                description.sites[4].servesStreet = true
+            }.amounts(of: TargetsReached.self) == (streets == .leftOut ? [:] : [nil: 2]))
+    }
+
     /// Before the horizon only what is under way at its beginning has reached anything.
     @Test(arguments: [("2022-07-03", 2), ("2022-06-20", 2), ("2022-06-19", 3), ("2021-01-01", 3)])
     func beforeTheHorizon(date: String, expected: Int) throws {

@@ -43,6 +43,13 @@ func randomDutyInstance(_ random: inout SplitMix) throws -> Instance {
         TrainingSeats(hospital: "h", specialty: "cardiology", seats: random.number(0...1)),
     ]
     description.policy[Training.self].perClinic = random.number(1...40)
+    description.trainingPriorities = (0..<random.number(0...2)).map { _ in wanted() }
+    description.policy[TrainingPriority.self].perClinic = random.number(1...40)
+    description.policy[MatchedExchange.self].percent = random.chance(50) ? 100 : random.number(1...250)
+    description.sites[0].level = random.chance(50) ? .tertiary : .secondary
+    description.sites[0].ordinarySessions =
+        description.sites[0].level == .tertiary && random.chance(80) ? random.number(0...8) : nil
+    description.policy[OrdinaryClinics.self].expertTitle = random.number(1...5)
     description.policy[NetFlow.self].training = random.chance(50) ? .leftOut : .unmatched
     description.policy[Turns.self].turnWeeks = random.number(1...4)
     description.policy[Turns.self].inARow = random.number(1...3)

@@ -33,16 +33,24 @@ func randomInstance(_ random: inout SplitMix) throws -> Instance {
                 minimumAway: random.number(0...6),
                 preferences: random.chance(50) ? ["c1": Cost(random.number(0...3))] : [:], history: history,
                 pins: try randomPins(&random)))
+        let isJunior = people[number].profession.isTechnical && !people[number].title.isMidTitle
+        people[number].awaitsMidTitle = isJunior && random.chance(50)
     }
     let named = people.filter { $0.employer == "c1" && $0.profession.isTechnical }
     let (extra, extraMid) = (random.number(0...5), random.number(0...1))
+    let namedMid = named.count { $0.title.isMidTitle }
     let own = StaffLevel(
-        technical: named.count + extra, midTitle: named.count { $0.title.isMidTitle } + min(extra, extraMid))
+        technical: named.count + extra, midTitle: namedMid + min(extra, extraMid),
+        senior: named.count { $0.title >= .associateSenior } + random.number(0...min(extra, extraMid)),
+        awaitingMidTitle: named.count(where: \.awaitsMidTitle)
+            + random.number(0...(extra - min(extra, extraMid))))
     let policy = randomPolicy(&random)
     return try instance(
         weeks: weeks,
         sites: tinySites(
-            staff: ["c1": [own], "c2": [StaffLevel(technical: random.number(0...3), midTitle: 0)]],
+            staff: [
+                "c1": [own], "c2": [StaffLevel(technical: random.number(0...3), midTitle: 0, senior: 0)],
+            ],
             baseline: ["c1": own.technical, "c2": 1], minutes: ["c1": 30, "c2": random.number(0...90)]),
         links: links, people: people,
         demands: try clinics.filter { _ in random.chance(70) }.map {
@@ -70,7 +78,8 @@ func randomInstance(_ random: inout SplitMix) throws -> Instance {
             ? [
                 Resource(
                     hospital: "h", kind: "beds", name: Text("beds", "床位"),
-                    capacity: .constant(random.number(0...12)),
+                    capacity: .constant(12),
+                    admissions: random.chance(60) ? .constant(random.number(0...12)) : nil,
                     referrals: ["c2": .constant(random.number(0...5))],
                     generalDemand: .constant(random.number(0...12)))
             ] : [], isJudged: false
@@ -93,12 +102,16 @@ private func randomPolicy(_ random: inout SplitMix) -> Policy {
     }
     policy[MidTitleFloor.self].reading = pick(MidTitleFloor.Reading.self, .either)
     policy[MidTitleFloor.self].counting = pick(StaffCounting.self, .present)
+    policy[MidTitleFloor.self].headTitle = pick(HeadTitle.self, .midOrAbove)
+    policy[MidTitleFloor.self].titleBasis = pick(TitleBasis.self, .appointed)
     policy[MidTitleFloor.self].people = random.number(0...3)
     policy[MidTitleFloor.self].percent = random.number(0...60)
     policy[MidTitleFloor.self].countedFromWeeks = random.number(1...4)
     policy[StaffBaseline.self].counting = pick(StaffCounting.self, .present)
     policy[StaffBaseline.self].countedFromWeeks = random.number(1...4)
     policy[ReferralReserve.self].bucket = pick(ReferralReserve.Bucket.self, .departmentWeek)
+    policy[ReferralReserve.self].base = pick(ReferralReserve.Base.self, .allSpecialists)
+    policy[ReferralReserve.self].bedBase = pick(ReferralReserve.BedBase.self, .openBeds)
     policy[ReferralReserve.self].percent = random.number(0...40)
     policy[Fairness.self].tolerance = random.number(0...3)
     func soften<R: Rule>(_ rule: R.Type) {

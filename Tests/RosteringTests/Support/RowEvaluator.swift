@@ -86,6 +86,7 @@ struct RowEvaluator {
         case .visitSessions(let person, let host, let week):
             attendance.visitSessions(of: person, at: host, in: week)
         case .sessionsLost(let person, let week): attendance.sessionsLost(of: person, in: week)
+        case .oddSessionLost(let person, let week): attendance.sessionsLost(of: person, in: week) % 2
         case .onRemoteDuty(let person, let duty, let week):
             attendance.homeDuty(of: person, in: week) == .remote(duty) ? 1 : 0
         case .posted(let person, let host, let week, let kind):

@@ -27,7 +27,8 @@ extension Audit.Verdict {
     fileprivate func json(by rule: any Rule, in instance: Instance, _ language: Language) -> JSONValue {
         .object([
             "rule": .string(self.rule.description), "name": .string(type(of: rule).name[language]),
-            "hard": .bool(rule.enforcement.isHard), "kept": .bool(violations.isEmpty),
+            "hard": .bool(rule.enforcement.isHard), "kept": isApplicable ? .bool(violations.isEmpty) : nil,
+            "nothingToJudge": isApplicable ? nil : .bool(true),
             "amount": .integer(amount), "unit": .string(type(of: rule).unit[language]), "cost": .cost(cost),
             "readings": .listed(readings) { reading in
                 .object([
@@ -74,9 +75,10 @@ extension Subject {
         case .team(let team, let host):
             .object(["team": .string(instance[team].id), "host": .string(instance[host].id)])
         case .namedPosts(let group): .object(["namedPosts": .integer(group)])
-        case .residents(let hospital, let profession):
+        case .residents(let hospital, let place, let profession):
             .object([
-                "hospital": .string(instance[hospital].id), "profession": .string(profession.rawValue),
+                "hospital": .string(instance[hospital].id), "host": place.map { .string(instance[$0].id) },
+                "profession": profession.map { .string($0.rawValue) },
             ])
         case .guidance(let from, let to, let function):
             .object([

@@ -10,7 +10,8 @@ extension Audit {
                     "text": .array(verdict.clause.quotations.map { .string($0) }),
                     "rules": .array(verdict.rules.map { .string($0.rule.description) }),
                     "rulesOff": .listed(verdict.rulesOff) { .string($0.description) },
-                    "kept": .bool(verdict.isKept),
+                    "kept": verdict.isApplicable ? .bool(verdict.isKept) : nil,
+                    "nothingToJudge": verdict.isApplicable ? nil : .bool(true),
                     "missedBy": .listed(verdict.shortfalls(in: instance)) {
                         .object(["amount": .integer($0.amount), "unit": .string($0.unit[language])])
                     },

@@ -32,6 +32,7 @@ struct ClauseSection {
     }
 
     private func result(of verdict: ClauseVerdict, _ style: ReportStyle) -> String {
+        guard verdict.isApplicable else { return style("nothing to judge", "无适用对象") }
         guard !verdict.isKept else {
             guard verdict.rulesOff.isEmpty else { return style("kept, some rules off", "满足，部分规则未开启") }
             return style("kept", "满足")

@@ -41,6 +41,7 @@ struct RuleSection {
     }
 
     private func result(of verdict: Audit.Verdict, _ rule: any Rule, _ style: ReportStyle) -> String {
+        guard verdict.isApplicable else { return style("nothing to judge", "无适用对象") }
         guard !verdict.violations.isEmpty else { return style("kept", "满足") }
         let amount = Text.counted(verdict.amount, type(of: rule).unit)[style.language]
         return rule.enforcement.isHard ? style("BROKEN by \(amount)", "违反：\(amount)") : amount

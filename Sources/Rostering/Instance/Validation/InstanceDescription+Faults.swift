@@ -21,7 +21,8 @@ extension InstanceDescription {
     private static let parts: [Substring] = [
         "", "format", "name", "provenance", "calendar", "specialties", "sites", "links", "people", "demands",
         "departmentMinimums", "referrals", "generalDemand", "resources", "remoteDuties", "visitsWanted",
-        "namedPosts", "teams", "trainingSeats", "establishments", "targets", "priorityWeights", "policy",
+        "namedPosts", "teams", "trainingSeats", "trainingPriorities", "establishments", "targets",
+        "priorityWeights", "policy",
     ]
 
     private static func rank(_ place: FaultPlace) -> Int { parts.firstIndex(of: place.part) ?? parts.count }

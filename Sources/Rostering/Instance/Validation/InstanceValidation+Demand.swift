@@ -103,12 +103,32 @@ extension InstanceValidation {
                 addDuplicate(resource.kind, at: path["kind"])
             }
             check(resource.capacity, at: path["capacity"])
+            if let admissions = resource.admissions {
+                checkAdmissions(admissions, of: resource, at: path["admissions"])
+            }
             for (clinic, perWeek) in resource.referrals.sorted(by: { $0.key < $1.key }) {
                 let path = path["referrals"][clinic.text]
                 if let clinic = known(clinic, at: path) { check(clinic, is: [.clinic, .village], at: path) }
                 check(perWeek, at: path)
             }
             check(resource.generalDemand, at: path["generalDemand"])
+        }
+    }
+
+    /// No week has more admissions than units.
+    private mutating func checkAdmissions(
+        _ admissions: WeeklyCount, of resource: Resource, at path: FaultPath
+    ) {
+        let before = faults.count
+        check(admissions, at: path)
+        guard faults.count == before, !doubts.calendar, (1...520).contains(description.calendar.weekCount)
+        else {
+            return
+        }
+        for week in description.calendar.weeks where admissions[week] > max(0, resource.capacity[week]) {
+            let place = if case .byWeek = admissions { path[week.offset] } else { path }
+            check(admissions[week], in: 0...max(0, resource.capacity[week]), at: place)
+            if case .constant = admissions { return }
         }
     }
 

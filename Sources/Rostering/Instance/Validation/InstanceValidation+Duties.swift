@@ -80,6 +80,9 @@ extension InstanceValidation {
             let specialty: SpecialtyID?
         }
         var seen: Set<Key> = []
+        for (position, filter) in description.trainingPriorities.enumerated() {
+            check(filter, at: FaultPath.root["trainingPriorities"][position])
+        }
         for (position, seats) in description.trainingSeats.enumerated() {
             let path = FaultPath.root["trainingSeats"][position]
             checkHospital(seats.hospital, at: path["hospital"])

@@ -35,9 +35,12 @@ extension InstanceValidation {
     mutating func checkPostGroups() {
         let rule = description.policy[NamedPosts.self]
         guard rule.enforcement.isOn, (1...2).contains(rule.deanUnits), !doubts.siteIdentifiers else { return }
-        let groups = NamedPostGroup.all(of: description.namedPosts, deanUnits: rule.deanUnits) { id in
-            sites[id].flatMap { leads[$0.offset] }
-        }
+        let groups = NamedPostGroup.all(
+            of: description.namedPosts,
+            where: { post in
+                rule.judges(post, at: sites[post.site].map { description.sites[$0.offset].level })
+            }, deanUnits: rule.deanUnits
+        ) { id in sites[id].flatMap { leads[$0.offset] } }
         for group in groups {
             if group.classes.count > NamedPosts.mostClasses {
                 let most = NamedPosts.mostClasses

@@ -28,6 +28,13 @@ extension InstanceValidation {
                 .outOfRange, at: path["title"], value: "\(person.title.rawValue)",
                 Text("A manager has no title rank; the title must be 0.", "管理人员没有职称等级，职称应为0。"))
         }
+        if person.awaitsMidTitle, person.title.isMidTitle || !person.profession.isTechnical {
+            add(
+                .outOfRange, at: path["awaitsMidTitle"], value: "true",
+                Text(
+                    "Only technical staff below an intermediate title can await one; the title must be 0 to 2, or leave the key out.",
+                    "只有职称低于中级的医疗技术人员可待聘中级，职称应为0至2，否则请省略此项。"))
+        }
         if let employer, employer.isHospital, person.specialties.isEmpty, person.profession != .manager,
             !doubts.sites.contains(employer.id)
         {
@@ -65,13 +72,15 @@ extension InstanceValidation {
     /// A resident posting may last as long as the policy's term (YL22) asks.
     private mutating func checkTerm(_ limits: PostingLimits, at path: FaultPath) {
         let (most, term) = (limits.maximumWeeks, description.policy[ResidentTerm.self])
-        guard term.enforcement.isOn, limits.minimumWeeks <= most, most < term.weeks else { return }
+        guard term.enforcement.isOn, term.continuity == .oneHost,
+            limits.minimumWeeks <= most, most < term.term
+        else { return }
         add(
             .outOfRange, at: path, value: "\(most)",
             Text(
                 "A resident posting of this person ends after \(most) weeks at most, and the rule 'residentTerm' asks for "
-                    + "\(term.weeks); raise 'maximumWeeks' or leave 'resident' out of the limits.",
-                "该人员常驻最长\(most)周，而规则“residentTerm”要求不少于\(term.weeks)周；请提高“maximumWeeks”或从期限中去掉“resident”。"))
+                    + "\(term.term); raise 'maximumWeeks' or leave 'resident' out of the limits.",
+                "该人员常驻最长\(most)周，而规则“residentTerm”要求不少于\(term.term)周；请提高“maximumWeeks”或从期限中去掉“resident”。"))
     }
 
     /// A clinic's leader is employed by a clinic, and a directed post is a tertiary hospital's.

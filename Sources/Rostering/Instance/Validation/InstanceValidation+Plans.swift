@@ -73,7 +73,7 @@ extension InstanceValidation {
     /// No two pins of a person contradict each other, and none posts the person on leave or for longer than any limit.
     private mutating func checkPins(of person: Person, at path: FaultPath) {
         let calendar = description.calendar
-        let leave = WeekSet(calendar.weekCount, person.leave.map(calendar.weeks(touchedBy:)))
+        let leave = person.weeksOfLeave(longerThan: longestLeaveKept(by: person), in: calendar)
         var asked = Asked(weeks: calendar.weekCount)
         for (position, pin) in person.pins.enumerated() {
             let weeks = calendar.weeks(pinnedBy: pin)
@@ -104,6 +104,12 @@ extension InstanceValidation {
                         "该固定安排要求连续派驻\(weeks.count)周，而最长为\(longest)周。"))
             }
         }
+    }
+
+    /// The longest leave, in days, that lets some posting of a person go on (``ResidentTerm/leaveDays``).
+    private func longestLeaveKept(by person: Person) -> Int {
+        let term = description.policy[ResidentTerm.self]
+        return term.enforcement.isOn && person.limits[.resident] != nil ? term.leaveDays : 0
     }
 
     /// Every week pinned at a host is a week in which some link reaches the host.

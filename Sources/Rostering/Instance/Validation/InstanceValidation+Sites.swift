@@ -36,6 +36,12 @@ extension InstanceValidation {
             check(site, is: [.tertiary, .secondary], at: path["approvedPosts"])
             check(posts, in: 0...Self.largestCount, at: path["approvedPosts"])
         }
+        if let county = site.county, !county.isWellFormed { add(.malformed(county, at: path["county"])) }
+        if site.servesStreet { check(site, is: [.clinic], at: path["servesStreet"]) }
+        if let sessions = site.ordinarySessions {
+            check(site, is: [.tertiary], at: path["ordinarySessions"])
+            check(sessions, in: 0...Self.largestCount, at: path["ordinarySessions"])
+        }
         if let baseline = site.baseline {
             check(site, is: [.clinic], at: path["baseline"])
             check(baseline, in: 0...Self.largestCount, at: path["baseline"])
@@ -54,15 +60,29 @@ extension InstanceValidation {
         }
     }
 
-    /// Only clinics state their staff; mid-title staff are part of it, and dates ascend after the first entry.
+    /// Only clinics state their staff; mid-title and senior staff are part of it, and dates ascend after the first entry.
     private mutating func checkStaff(of site: Site, at path: FaultPath) {
         check(site, is: [.clinic], at: path)
+        let floor = description.policy[MidTitleFloor.self]
+        let needsSenior = floor.enforcement.isOn && floor.headTitle == .exactlyMid
         var earlier: CalendarDay?
         for (position, staff) in site.staff.enumerated() {
             let path = path[position]
             checkLevelDate(staff.from, isFirst: position == 0, after: &earlier, at: path["from"])
             check(staff.technical, in: 0...Self.largestCount, at: path["technical"])
             check(staff.midTitle, in: 0...max(0, staff.technical), at: path["midTitle"])
+            if let senior = staff.senior {
+                check(senior, in: 0...max(0, staff.midTitle), at: path["senior"])
+            } else if needsSenior {
+                add(
+                    .missingKey, at: path["senior"], value: "",
+                    Text(
+                        "With 'midTitleFloor.headTitle' exactlyMid, state how many of the mid-title staff have a higher title.",
+                        "“midTitleFloor.headTitle”取exactlyMid时，须写明中级及以上人员中副高以上的人数。"))
+            }
+            check(
+                staff.awaitingMidTitle, in: 0...max(0, max(0, staff.technical) - max(0, staff.midTitle)),
+                at: path["awaitingMidTitle"])
         }
     }
 

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Rostering
+
+/// Where an instance has nothing that a rule is about, no roster can miss the rule, and reports say so instead of praise.
+@Suite struct NothingToJudgeTests {
+    @Test(arguments: 0..<120) func whatDoesNotApplyCannotBeMissed(seed: Int) throws {
+        var random = SplitMix(seed: seed)
+        let isDuty = seed.isMultiple(of: 2)
+        var description = try (isDuty ? randomDutyInstance(&random) : randomInstance(&random)).description
+        // Take parts of the data away.
+        if random.chance(50) { description.demands = [] }
+        if random.chance(50) { description.departmentMinimums = [] }
+        if random.chance(50) { description.remoteDuties = [] }
+        if random.chance(50) { description.visitsWanted = [] }
+        if random.chance(50) { description.trainingSeats = [] }
+        if random.chance(50) { description.links.removeAll { $0.kind == .training } }
+        if random.chance(50) {
+            for person in description.people.indices { description.people[person].minimumAway = 0 }
+        }
+        let instance = Instance(valid: description)
+        for _ in 0..<2 {
+            let plans = isDuty ? randomDutyPlans(in: instance, &random) : randomPlans(in: instance, &random)
+            let attendance = Attendance(
+                Roster(plans: plans, slots: .cheapest(for: plans, in: instance)), in: instance)
+            for rule in instance.policy.rules where !rule.applies(to: instance) {
+                #expect(rule.violations(in: attendance).isEmpty, "\(rule.id)")
+                #expect(rule.requirements(for: instance).rows.isEmpty, "\(rule.id)")
+            }
+        }
+    }
+
+    /// The rules that an instance with nothing but two hospitals, three clinics and a person has nothing for.
+    @Test func theRulesWithoutData() throws {
+        let instance = try instance(links: tinyLinks(kinds: [.temporary]))
+        let idle = instance.policy.rules.filter { !$0.applies(to: instance) }.map(\.id)
+        #expect(
+            Set(idle)
+                == [
+                    GrassRootsOnly.id, StayingPut.id, Coverage.id, DepartmentPresence.id, ServiceOwed.id,
+                    ResidentQuota.id,
+                    ResidentComposition.id, ResidentTerm.id, NamedPosts.id, FunctionCover.id, TeamPosting.id,
+                    PeriodicVisits.id, RemoteDutyCover.id, Training.id, TrainingPriority.id,
+                    TrainingSeatLimit.id, MatchedExchange.id, NetFlow.id, OrdinaryClinics.id,
+                    DirectedPosts.id, RetiredExperts.id, EstablishmentTotal.id, FeatureSpecialty.id,
+                    TargetsReached.id,
+                ])
+    }
+
+    @Test func verdictsSayIt() throws {
+        let bare = try instance {
+            $0[ResidentTerm.self].enforcement.isOn = true
+            $0[PostingStart.self].enforcement.isOn = true
+        }
+        let audit = Audit(of: try bare.roster(), in: bare)
+        func applies(_ id: RuleID) -> Bool? { audit.verdicts.first { $0.rule == id }?.isApplicable }
+        #expect(applies(ResidentTerm.id) == false && applies(PostingStart.id) == true)
+        #expect(audit.verdicts.first { $0.rule == ResidentTerm.id }?.readings.isEmpty == true)
+        let clauses = audit.clauseVerdicts(in: bare)
+        // The clause is carried by the length of stay too, which always applies.
+        #expect(clauses.first { $0.clause.id == "YL22" }?.isApplicable == true)
+        #expect(clauses.first { $0.clause.id == "HB19" }?.isApplicable == false)
+        let resident = try bare.changed { $0.people[0].limits[.resident] = free }
+        let other = Audit(of: try resident.roster(), in: resident)
+        #expect(other.verdicts.first { $0.rule == ResidentTerm.id }?.isApplicable == true)
+    }
+}
