@@ -165,11 +165,15 @@ struct GroupProof: Sendable {
 
     /// Settles the root and dives from it.
     ///
-    /// - Parameter rounds: rounds of cuts at most.
-    mutating func settleRoot(dives: Bool, rounds: Int = Self.rootRounds) throws {
+    /// - Parameters:
+    ///   - rounds: rounds of cuts at most.
+    ///   - deadline: when to leave it at the bound and duals found; nil for the run's.
+    mutating func settleRoot(
+        dives: Bool, rounds: Int = Self.rootRounds, until deadline: ContinuousClock.Instant? = nil
+    ) throws {
         try withMaster { proof, master in
             var root = Node(constraints: proof.everywhere, duals: proof.rootDuals)
-            guard try proof.settle(&root, master, rounds: rounds, isRoot: true) else {
+            guard try proof.settle(&root, master, rounds: rounds, until: deadline, isRoot: true) else {
                 return proof.finish()
             }
             if dives, !root.weights.isEmpty, !proof.shouldStop {
@@ -263,14 +267,16 @@ struct GroupProof: Sendable {
     /// Solves a node's program with cuts; false if nothing better than the best is in it.
     ///
     /// - Parameter isRoot: whether the node holds everything that may be better than the best, so that its bound is the group's.
-    mutating func settle(_ node: inout Node, _ master: PlanMaster, rounds: Int, isRoot: Bool = false) throws
-        -> Bool
-    {
+    mutating func settle(
+        _ node: inout Node, _ master: PlanMaster, rounds: Int, until deadline: ContinuousClock.Instant? = nil,
+        isRoot: Bool = false
+    ) throws -> Bool {
         try master.enforce(node.constraints)
         for round in 0...rounds {
             var generation = ColumnGeneration(master, context.limits, run: context.run)
             generation.bestDuals = node.duals
             generation.cutoff = cutoff
+            generation.deadline = deadline
             if isRoot, let onBound {
                 // What is proven cannot exceed what the best plans cost.
                 let most = best.cost

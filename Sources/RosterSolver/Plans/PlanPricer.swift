@@ -64,7 +64,8 @@ struct PlanPricer: Sendable {
                 layer = layers[mode.option] ?? layers.count + 1
                 layers[mode.option] = layer
             }
-            if let known = classes.firstIndex(where: { $0.restWeeks == mode.restWeeks && $0.layer == layer }) {
+            if let known = classes.firstIndex(where: { $0.restWeeks == mode.restWeeks && $0.layer == layer })
+            {
                 classes[known] = Class(
                     restWeeks: mode.restWeeks, layer: layer, modes: classes[known].modes + [number])
             } else {
@@ -105,7 +106,8 @@ struct PlanPricer: Sendable {
                     costs.duty.withUnsafeBufferPointer { duty in
                         costs.start.withUnsafeBufferPointer { start in
                             var table = Table(
-                                person: person, classes: classes, weekCount: weekCount, layerCount: layerCount,
+                                person: person, classes: classes, weekCount: weekCount,
+                                layerCount: layerCount,
                                 width: width, counts: counts, mostWeeks: mostWeeks, value: value,
                                 stayCost: stayCost, stayMode: stayMode, duty: duty, start: start,
                                 homeSums: homeSums, nextDemanded: nextDemanded)
@@ -324,7 +326,9 @@ private struct Table {
         }
         guard best >= 0 else { return nil }
         var stays = postings(endingWith: best)
-        guard homeDuties.contains(where: { $0 >= 0 }) else { return PlanPricer.Result(cost: cost, stays: stays) }
+        guard homeDuties.contains(where: { $0 >= 0 }) else {
+            return PlanPricer.Result(cost: cost, stays: stays)
+        }
         var isPosted = Array(repeating: false, count: weekCount)
         for stay in stays {
             for week in stay.weeks { isPosted[week] = true }
@@ -332,7 +336,8 @@ private struct Table {
         for (week, mode) in homeDuties.enumerated() where mode >= 0 && !isPosted[week] {
             stays.append(Stay(mode: mode, weeks: week..<(week + 1)))
         }
-        return PlanPricer.Result(cost: cost, stays: stays.sorted { $0.weeks.lowerBound < $1.weeks.lowerBound })
+        return PlanPricer.Result(
+            cost: cost, stays: stays.sorted { $0.weeks.lowerBound < $1.weeks.lowerBound })
     }
 
     /// The postings on a cheapest way to the end of the horizon with so many weeks away counted.

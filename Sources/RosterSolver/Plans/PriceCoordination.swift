@@ -83,7 +83,9 @@ struct PriceCoordination: Sendable {
             }
         }
         for (block, byGroup) in shares where byGroup.count <= mostGroups {
-            guard let greatest = byGroup.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { continue }
+            guard let greatest = byGroup.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+                continue
+            }
             for row in context.tables.blocks[block].rows { home[row.row] = greatest.key }
         }
         return home
@@ -127,7 +129,8 @@ struct PriceCoordination: Sendable {
             let master = PlanMaster(scope, session)
             try master.add(group.plans)
             var generation = ColumnGeneration(master, context.limits, run: context.run)
-            generation.tolerance = 1e-3
+            generation.tolerance = 0.01
+            generation.mostIterations = 40
             generation.bestDuals = scope.rows.map { prices[$0] }
             guard let weights = try generation.solve(), context.run.stopReason == nil else { return nil }
             try master.dropIdle(after: 3)

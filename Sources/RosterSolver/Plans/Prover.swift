@@ -51,9 +51,8 @@ struct Prover: Sendable {
         }
     }
 
-    private func solve(_ departments: Departments, prices: LinkingPrices? = nil) {
-        let ledger = ProofLedger(
-            context, constant(of: departments) + (prices?.constant ?? 0), proofs(of: departments, prices: prices))
+    private func solve(_ departments: Departments) {
+        let ledger = ProofLedger(context, constant(of: departments), proofs(of: departments))
         settleRoots(ledger)
         branch(ledger)
     }
@@ -103,36 +102,41 @@ struct Prover: Sendable {
     /// Lets departments agree upon prices, improves these by a linear program over everybody unless that is too large, and proves the departments
     /// at these prices.
     private func coordinate(_ apart: Departments) {
-        var coordination = PriceCoordination(context, apart, start: exchange.present())
-        let personWeeks = model.people.count * model.instance.calendar.weekCount
         let isTimed = !run.isLimitedByRoundsAlone
+        let personWeeks = model.people.count * model.instance.calendar.weekCount
         let isJoined = isTimed && personWeeks <= Self.mostPersonWeeks
+        var coordination = PriceCoordination(context, apart, start: exchange.present())
         for _ in 0..<(isTimed && !isJoined ? Self.mostSweeps : Self.fewSweeps) {
-            let goesOn = attempt({ try coordination.sweep() })
-            guard goesOn == true else { break }
+            let before = coordination.bound
+            guard attempt({ try coordination.sweep() }) == true else { break }
             context.raise(constant(of: apart) + coordination.bound)
+            if coordination.bound < before + Self.leastProgress * abs(before) { break }
         }
         var (prices, duals) = (coordination.linkingPrices, coordination.bestPrices)
         if isJoined, !run.isOver {
+            // The departments' cuts want their time too.
+            let deadline = run.deadline.map { ContinuousClock.now + ContinuousClock.now.duration(to: $0) / 2 }
             let whole = ProofLedger(context, constant(of: together), proofs(of: together, duals: duals))
             for group in whole.proofs.indices where !run.isOver {
-                turn([group], whole) { try $0.settleRoot(dives: false, rounds: 0) }
+                turn([group], whole) { try $0.settleRoot(dives: false, rounds: 0, until: deadline) }
             }
-            let isLinking = Set(apart.linking)
-            guard !run.isOver, let joined = LinkingPrices(whole.proofs.map { linkingPrices($0, isLinking) }) else { return }
             for proof in whole.proofs {
                 for (row, dual) in zip(proof.scope.rows, proof.rootDuals) { duals[row] = dual }
             }
-            prices = joined
+            let everybody = MasterScope(
+                model, people: Array(model.people.indices), rows: apart.linking)
+            prices = LinkingPrices(everybody, everybody.rows.map { duals[$0] }, context.limits)
         }
         let parts = ProofLedger(
             context, constant(of: apart) + prices.constant, proofs(of: apart, prices: prices, duals: duals))
-        settleRoots(parts)
+        settleRoots(parts, dives: false)
         branch(parts)
     }
 
     /// Sweeps of price coordination before a linear program over everybody, and without it.
     private static let (fewSweeps, mostSweeps) = (2, 20)
+    /// A sweep that raises the bound by less than this part is the last.
+    private static let leastProgress = 0.001
 
     /// The prices of the rows and cuts that tie the groups, at the duals of a proof of all of them.
     private func linkingPrices(_ proof: GroupProof, _ isLinking: Set<Int>) -> LinkingPrices {
@@ -149,14 +153,14 @@ struct Prover: Sendable {
     }
 
     /// Settles the roots of all groups, the largest first.
-    private func settleRoots(_ ledger: ProofLedger) {
+    private func settleRoots(_ ledger: ProofLedger, dives: Bool = true) {
         let sizes = ledger.proofs.map(\.people.count)
         let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
         for begin in stride(from: 0, to: order.count, by: Self.groupsAtOnce) {
             guard !run.isOver else { return }
             turn(Array(order[begin..<min(order.count, begin + Self.groupsAtOnce)]), ledger) { proof in
                 try proof.settleRoot(
-                    dives: proof.people.count * model.instance.calendar.weekCount > 600,
+                    dives: dives && proof.people.count * model.instance.calendar.weekCount > 600,
                     rounds: sizes.count > Self.groupsAtOnce ? 0 : GroupProof.rootRounds)
             }
         }
