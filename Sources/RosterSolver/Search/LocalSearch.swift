@@ -97,10 +97,11 @@ struct LocalSearch: Sendable {
         set(Array(zip(people, best)))
     }
 
+    static let sizeMin = tune("SIZEMIN", 2), sizeVar = tune("SIZEVAR", 4), polish = tune("POLISH", 1) > 0
     private mutating func ruinAndRecreate(_ neighbourhood: Neighbourhood, temperature: Double) {
         let first = random.below(neighbourhood.people.count)
         var group = [neighbourhood.people[first]]
-        let size = 2 + random.below(4)
+        let size = Self.sizeMin + random.below(Self.sizeVar)
         while group.count < size, let other = random.element(of: neighbourhood.companions[first]) {
             if group.contains(other) { break }
             group.append(other)
@@ -112,7 +113,7 @@ struct LocalSearch: Sendable {
             state.marginalCosts(of: person, into: &costs[person])
             if let plan = pricers[person].cheapest(costs[person]) { state.assign(plan.stays, to: person) }
         }
-        for person in group { respond(person) }
+        if Self.polish { for person in group { respond(person) } }
         let worse = Double(state.cost - cost)
         if worse > 0, worse > -temperature * random.logarithm() { set(before) }
     }

@@ -18,6 +18,8 @@ struct ParallelSearch {
 
     /// Searches that run at once; fixed, so that results do not depend on the machine.
     private static let workerCount = 2
+    private static let fewest = [tune("FEWEST", 8), tune("FEWEST2", 24)]
+    private static let inPairs = tune("PAIRS", 2) == 0 ? [false] : tune("PAIRS", 2) == 1 ? [true] : tune("PAIRS", 2) == 2 ? [false, false, true, true] : [true, true, false, false]
     /// Rounds of a visit by person, and the fewest of any visit.
     private static let roundsPerPerson = tune("RPP", 40)
     private static let fewestRounds = tune("FEWROUNDS", 100)
@@ -88,12 +90,18 @@ struct ParallelSearch {
     private mutating func nextVisits() -> [(people: [Int], warmth: Double)] {
         if agenda.isEmpty {
             let warmth = Self.warmths[sweeps % Self.warmths.count]
-            agenda = workers[0].neighbourhoods.sweep(&random).map { ($0, warmth) }
+            agenda = workers[0].neighbourhoods.sweep(&random, inPairs: Self.inPairs[sweeps % Self.inPairs.count], fewest: Self.fewest[0]).map { ($0, warmth) }
             sweeps += 1
         }
         let visits = agenda.prefix(workers.count)
         agenda.removeFirst(visits.count)
-        return Array(visits)
+        // Nobody is planned by two workers at once.
+        var taken: Set<Int> = []
+        return visits.compactMap { people, warmth in
+            let free = people.filter { !taken.contains($0) }
+            taken.formUnion(free)
+            return free.isEmpty ? nil : (free, warmth)
+        }
     }
 
     /// Gives every worker what all have found together or, where that is not better, the best of all.
