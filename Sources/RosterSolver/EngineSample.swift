@@ -56,7 +56,7 @@ import Rostering
         let scope = MasterScope(model, people: people, rows: departments.rows[group])
         try solver.withSession(scope.program) { session in
             let master = PlanMaster(scope, session)
-            try master.add(people.enumerated().map { (person: $0, stays: search.best[$1]) })
+            try master.add(people.enumerated().map { (person: $0, stays: search.state.stays[$1]) })
             var generation = ColumnGeneration(master, QuantityLimits(model), run: nil)
             generation.mostIterations = 8
             _ = try generation.solve()

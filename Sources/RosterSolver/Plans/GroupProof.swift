@@ -21,6 +21,14 @@ struct ProofContext: Sendable {
         awayCosts = AwayCosts(model, tables)
         limits = try QuantityLimits(model, checkpoint: run.checkpoint)
     }
+
+    /// Tells the run of a bound of all rosters, in points.
+    ///
+    /// - Parameter isExact: whether it is what a best roster costs.
+    func raise(_ bound: Double, isExact: Bool = false) {
+        guard bound.isFinite, !model.instance.policy.isLexicographic else { return }
+        run.raise(bound: isExact ? model.nearest(bound) : model.roundedUp(bound))
+    }
 }
 
 /// What is known of the least cost of a group's plans, their own rows and prices counted and no others; improved a piece at a time.
@@ -59,7 +67,7 @@ struct GroupProof: Sendable {
     private(set) var isRootSettled = false
     /// Whether cuts and reduced costs have been brought to bear on the root.
     private(set) var isTightened = false
-    /// The duals of the scope's rows, then of the cuts, at the settled root.
+    /// The duals of the scope's rows, then of the cuts, that the root begins with and then those it was settled at; empty for none.
     private(set) var rootDuals: [Double] = []
 
     /// Plans and cuts found so far, to begin with next time.
@@ -81,9 +89,10 @@ struct GroupProof: Sendable {
     ///   - prices: what other people's rows make duties cost here.
     ///   - start: plans to start from, by position in `people`.
     ///   - cuts: cuts of the group's blocks that are known.
+    ///   - duals: by row of the model, duals to begin with; nil for none.
     init(
         _ context: ProofContext, people: [Int], rows: [Int], prices: LinkingPrices? = nil, start: [[Stay]],
-        cuts: [BlockCut] = []
+        cuts: [BlockCut] = [], duals: [Double]? = nil
     ) {
         self.context = context
         self.people = people
@@ -98,6 +107,7 @@ struct GroupProof: Sendable {
         best.cost = cost(of: start)
         plans = start.enumerated().map { ($0, $1) }
         self.cuts = cuts
+        rootDuals = duals.map { duals in scope.rows.map { duals[$0] } } ?? []
     }
 
     /// What plans of the people cost exactly, in points.
@@ -155,11 +165,15 @@ struct GroupProof: Sendable {
 
     /// Settles the root and dives from it.
     ///
-    /// - Parameter rounds: rounds of cuts at most.
-    mutating func settleRoot(dives: Bool, rounds: Int = Self.rootRounds) throws {
+    /// - Parameters:
+    ///   - rounds: rounds of cuts at most.
+    ///   - deadline: when to leave it at the bound and duals found; nil for the run's.
+    mutating func settleRoot(
+        dives: Bool, rounds: Int = Self.rootRounds, until deadline: ContinuousClock.Instant? = nil
+    ) throws {
         try withMaster { proof, master in
-            var root = Node(constraints: proof.everywhere)
-            guard try proof.settle(&root, master, rounds: rounds, isRoot: true) else {
+            var root = Node(constraints: proof.everywhere, duals: proof.rootDuals)
+            guard try proof.settle(&root, master, rounds: rounds, until: deadline, isRoot: true) else {
                 return proof.finish()
             }
             if dives, !root.weights.isEmpty, !proof.shouldStop {
@@ -253,14 +267,16 @@ struct GroupProof: Sendable {
     /// Solves a node's program with cuts; false if nothing better than the best is in it.
     ///
     /// - Parameter isRoot: whether the node holds everything that may be better than the best, so that its bound is the group's.
-    mutating func settle(_ node: inout Node, _ master: PlanMaster, rounds: Int, isRoot: Bool = false) throws
-        -> Bool
-    {
+    mutating func settle(
+        _ node: inout Node, _ master: PlanMaster, rounds: Int, until deadline: ContinuousClock.Instant? = nil,
+        isRoot: Bool = false
+    ) throws -> Bool {
         try master.enforce(node.constraints)
         for round in 0...rounds {
             var generation = ColumnGeneration(master, context.limits, run: context.run)
             generation.bestDuals = node.duals
             generation.cutoff = cutoff
+            generation.deadline = deadline
             if isRoot, let onBound {
                 // What is proven cannot exceed what the best plans cost.
                 let most = best.cost

@@ -30,8 +30,8 @@ final class PlanMaster {
     private let firstPlan: Int
     private var pricers: [PlanPricer]
     private var costs: [PlanPricer.Costs]
-    /// By person: the duals that the costs are at.
-    private var priced: [[Double]]
+    /// By person: the duals that the costs are at; nil before the first.
+    private var priced: [[Double]?]
     /// The values of the columns in the last solution.
     private var lastValues: [Double] = []
 
@@ -43,7 +43,7 @@ final class PlanMaster {
         known = Array(repeating: [], count: scope.people.count)
         pricers = scope.people.map { PlanPricer(scope.model.people[$0]) }
         costs = scope.people.map { PlanPricer.Costs(scope.model.people[$0]) }
-        priced = scope.people.map { _ in [] }
+        priced = scope.people.map { _ in nil }
     }
 
     /// Adds plans, given by position in the scope's people; those already there are left out.
@@ -87,10 +87,12 @@ final class PlanMaster {
         if !rows.isEmpty { try session.addRows(rows) }
     }
 
-    /// Solves the relaxation over the plans so far; nil if it was stopped.
-    func solveRelaxation(_ run: SolveRun?) throws -> LinearSolution? {
+    /// Solves the relaxation over the plans so far; nil if it was stopped, by the run or by a deadline.
+    func solveRelaxation(_ run: SolveRun?, deadline: ContinuousClock.Instant? = nil) throws -> LinearSolution?
+    {
         let solution = try session.solveRelaxation(
-            limits: SolveLimits(deadline: run?.deadline), stop: run?.stopSignal)
+            limits: SolveLimits(deadline: [deadline, run?.deadline].compactMap(\.self).min()),
+            stop: run?.stopSignal)
         if let values = solution.values { lastValues = values }
         guard solution.termination.isOptimal, let reducedCosts = solution.reducedCosts else { return nil }
         for index in columns.indices {

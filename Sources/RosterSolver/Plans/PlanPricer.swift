@@ -4,8 +4,9 @@ import Rostering
 ///
 /// What a week at home is worth, the cheapest of the duties at home or none, is found beforehand; the weeks from one stay to the next add it up.
 /// The state is (week, weeks away so far, free to begin | just ended a posting that needs no rest); a whole stay and the rest after it is one
-/// transition, so that every structural rule is known to the transitions. Time is proportional to weeks × away limit × the number of stay
-/// lengths over all modes; memory to weeks × away limit.
+/// transition, so that every structural rule is known to the transitions. Modes that leave the same freedom behind make one *class*: of each class only
+/// the cheapest mode from one week to another is a transition. Time is proportional to weeks × stay lengths × (modes + away limit), memory to
+/// weeks × (away limit + stay lengths).
 struct PlanPricer: Sendable {
     /// What one plan costs and consists of.
     struct Result: Sendable {
@@ -33,27 +34,47 @@ struct PlanPricer: Sendable {
         }
     }
 
+    /// Modes after which a person is equally free.
+    fileprivate struct Class: Sendable {
+        let restWeeks: Int
+        /// The layer of states entered when a stay ends, and from which no stay of the class begins; 0 where rest follows.
+        let layer: Int
+        /// In order.
+        let modes: [Int]
+    }
+
     private let person: PersonModel
-    /// By mode: the layer of states entered when a stay without rest ends, or 0.
-    private let endLayer: [Int]
+    private let classes: [Class]
     private let layerCount: Int
+    /// No stay lasts longer within the horizon.
+    private let mostWeeks: Int
+    /// By state: the least cost so far.
     private var value: [Double] = []
-    private var origin: [Int32] = []
+    /// By class, week and length: the least cost of a stay, and its mode.
+    private var stayCost: [Double] = []
     private var stayMode: [Int32] = []
-    private var stayEnd: [Int32] = []
 
     init(_ person: PersonModel) {
         self.person = person
         var layers: [Int: Int] = [:]
-        endLayer = person.modes.map { mode in
-            guard mode.restWeeks == 0 else { return 0 }
-            let next = layers.count + 1
-            return layers[mode.option]
-                ?? {
-                    layers[mode.option] = next; return next
-                }()
+        var classes: [Class] = []
+        for (number, mode) in person.modes.enumerated() {
+            var layer = 0
+            if mode.restWeeks == 0 {
+                layer = layers[mode.option] ?? layers.count + 1
+                layers[mode.option] = layer
+            }
+            if let known = classes.firstIndex(where: { $0.restWeeks == mode.restWeeks && $0.layer == layer })
+            {
+                classes[known] = Class(
+                    restWeeks: mode.restWeeks, layer: layer, modes: classes[known].modes + [number])
+            } else {
+                classes.append(Class(restWeeks: mode.restWeeks, layer: layer, modes: [number]))
+            }
         }
+        self.classes = classes
         layerCount = layers.count + 1
+        mostWeeks = min(person.weekCount, person.modes.map(\.lasting.upperBound).max() ?? 0)
     }
 
     /// The cheapest plan, or nil if no plan is allowed. Ties fall the same way every time.
@@ -66,40 +87,37 @@ struct PlanPricer: Sendable {
         let counts = limit < weekCount || !costs.away.isEmpty
         let width = counts ? limit + 1 : 1
         let stateCount = (weekCount + 1) * layerCount * width
-        value = Array(repeating: .infinity, count: stateCount)
-        if origin.count < stateCount {
-            origin = Array(repeating: -1, count: stateCount)
-            stayMode = origin
-            stayEnd = origin
+        if value.count != stateCount { value = Array(repeating: 0, count: stateCount) }
+        let stayCount = classes.count * weekCount * mostWeeks
+        if stayCost.count != stayCount {
+            stayCost = Array(repeating: 0, count: stayCount)
+            stayMode = Array(repeating: 0, count: stayCount)
         }
         // By week: the first week from there on in which a posting is demanded.
         var nextDemanded = Array(repeating: weekCount, count: weekCount + 1)
         for week in stride(from: weekCount - 1, through: 0, by: -1) {
             nextDemanded[week] = costs.homeAllowed[week] ? nextDemanded[week + 1] : week
         }
-        let person = self.person
         let (homeDuties, homeSums) = Self.cheapestHomeDuties(person, costs)
-        let endLayer = self.endLayer
-        let layerCount = self.layerCount
-        value.withUnsafeMutableBufferPointer { value in
-            origin.withUnsafeMutableBufferPointer { origin in
+        let (person, classes, layerCount, mostWeeks) = (person, classes, layerCount, mostWeeks)
+        return value.withUnsafeMutableBufferPointer { value in
+            stayCost.withUnsafeMutableBufferPointer { stayCost in
                 stayMode.withUnsafeMutableBufferPointer { stayMode in
-                    stayEnd.withUnsafeMutableBufferPointer { stayEnd in
-                        costs.duty.withUnsafeBufferPointer { duty in
-                            costs.start.withUnsafeBufferPointer { start in
-                                let table = Table(
-                                    weekCount: weekCount, layerCount: layerCount, width: width,
-                                    counts: counts,
-                                    value: value, origin: origin, stayMode: stayMode, stayEnd: stayEnd,
-                                    duty: duty, start: start, homeSums: homeSums)
-                                table.fill(person, endLayer: endLayer, nextDemanded: nextDemanded)
-                            }
+                    costs.duty.withUnsafeBufferPointer { duty in
+                        costs.start.withUnsafeBufferPointer { start in
+                            var table = Table(
+                                person: person, classes: classes, weekCount: weekCount,
+                                layerCount: layerCount,
+                                width: width, counts: counts, mostWeeks: mostWeeks, value: value,
+                                stayCost: stayCost, stayMode: stayMode, duty: duty, start: start,
+                                homeSums: homeSums, nextDemanded: nextDemanded)
+                            table.fill()
+                            return table.cheapest(costs.away, homeDuties)
                         }
                     }
                 }
             }
         }
-        return traceBack(costs.away, homeDuties, width: width)
     }
 
     /// By week: the mode of the cheapest duty at home, or -1 where none costs less than nothing; and the sums of their costs before each week.
@@ -121,32 +139,195 @@ struct PlanPricer: Sendable {
         }
         return (modes, sums)
     }
+}
 
-    private func traceBack(_ away: [Double], _ homeDuties: [Int], width: Int) -> Result? {
-        let weekCount = person.weekCount
-        let last = weekCount * layerCount * width
+/// The dynamic program's table while it is being filled and read.
+private struct Table {
+    /// Where a plan may begin: after a posting under way at week 0, or at home.
+    private struct Beginning {
+        let state: Int
+        let cost: Double
+        /// The stay that goes on from before week 0, or nil.
+        let stay: Stay?
+    }
+
+    let person: PersonModel
+    let classes: [PlanPricer.Class]
+    let weekCount: Int
+    let layerCount: Int
+    let width: Int
+    let counts: Bool
+    let mostWeeks: Int
+    let value: UnsafeMutableBufferPointer<Double>
+    /// By class, week and length less one: the cheapest stay that begins there.
+    let stayCost: UnsafeMutableBufferPointer<Double>
+    let stayMode: UnsafeMutableBufferPointer<Int32>
+    let duty: UnsafeBufferPointer<Double>
+    let start: UnsafeBufferPointer<Double>
+    /// Before each week: the sum of what the weeks so far are worth if spent at home.
+    let homeSums: [Double]
+    /// By week: the first week from there on in which a posting is demanded.
+    let nextDemanded: [Int]
+    private var beginnings: [Beginning] = []
+
+    init(
+        person: PersonModel, classes: [PlanPricer.Class], weekCount: Int, layerCount: Int, width: Int,
+        counts: Bool, mostWeeks: Int, value: UnsafeMutableBufferPointer<Double>,
+        stayCost: UnsafeMutableBufferPointer<Double>, stayMode: UnsafeMutableBufferPointer<Int32>,
+        duty: UnsafeBufferPointer<Double>, start: UnsafeBufferPointer<Double>, homeSums: [Double],
+        nextDemanded: [Int]
+    ) {
+        self.person = person
+        self.classes = classes
+        self.weekCount = weekCount
+        self.layerCount = layerCount
+        self.width = width
+        self.counts = counts
+        self.mostWeeks = mostWeeks
+        self.value = value
+        self.stayCost = stayCost
+        self.stayMode = stayMode
+        self.duty = duty
+        self.start = start
+        self.homeSums = homeSums
+        self.nextDemanded = nextDemanded
+    }
+
+    private func state(_ week: Int, _ layer: Int = 0) -> Int { (week * layerCount + layer) * width }
+
+    /// Finds the least cost of every state.
+    mutating func fill() {
+        value.update(repeating: .infinity)
+        begin()
+        for beginning in beginnings {
+            value[beginning.state] = min(value[beginning.state], beginning.cost)
+        }
+        for week in 0..<weekCount {
+            findStays(from: week)
+            for layer in 0..<layerCount {
+                let from = state(week, layer)
+                if nextDemanded[week] != week {
+                    relax(from, state(week + 1), homeSums[week + 1] - homeSums[week], 0)
+                }
+                guard (0..<width).contains(where: { value[from + $0] < .infinity }) else { continue }
+                for (number, stays) in classes.enumerated() where layer == 0 || stays.layer != layer {
+                    for length in 1...max(1, min(mostWeeks, weekCount - week)) {
+                        guard let step = step(number, week, length) else { continue }
+                        relax(from, step.to, step.cost, step.shift)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Goes from some states to others at a cost, with so many weeks away more.
+    @inline(__always)
+    private func relax(_ from: Int, _ to: Int, _ cost: Double, _ shift: Int) {
+        guard shift < width, let base = value.baseAddress else { return }
+        let (source, target) = (base + from, base + to + shift)
+        for count in 0..<(width - shift) {
+            let total = source[count] + cost
+            target[count] = total < target[count] ? total : target[count]
+        }
+    }
+
+    /// The transition of a class's cheapest stay of a length from a week on; nil if there is none.
+    @inline(__always)
+    private func step(_ number: Int, _ week: Int, _ length: Int) -> (to: Int, cost: Double, shift: Int)? {
+        let cost = stayCost[(number * weekCount + week) * mostWeeks + length - 1]
+        let end = week + length
+        guard cost < .infinity, let free = free(after: end, classes[number].restWeeks) else { return nil }
+        return (
+            state(free, end < weekCount ? classes[number].layer : 0),
+            cost + homeSums[free] - homeSums[end], counts ? length : 0
+        )
+    }
+
+    /// The week from which a person is free again, or nil if a posting is demanded before.
+    @inline(__always)
+    private func free(after end: Int, _ restWeeks: Int) -> Int? {
+        let free = min(end + restWeeks, weekCount)
+        return nextDemanded[end] >= free ? free : nil
+    }
+
+    /// Finds each class's cheapest stays that begin in a week.
+    private func findStays(from week: Int) {
+        for (number, stays) in classes.enumerated() {
+            let first = (number * weekCount + week) * mostWeeks
+            for length in 0..<mostWeeks { stayCost[first + length] = .infinity }
+            for mode in stays.modes {
+                if week == 0, person.modes[mode].weeksServed > 0 { continue }
+                extend(mode, from: week, served: 0, cost: start[mode * weekCount + week]) { end, cost in
+                    let place = first + end - week - 1
+                    guard cost < stayCost[place] else { return }
+                    stayCost[place] = cost
+                    stayMode[place] = Int32(mode)
+                }
+            }
+        }
+    }
+
+    /// Visits the ends of all stays of a mode that begin in a week, with their costs.
+    @inline(__always)
+    private func extend(
+        _ index: Int, from week: Int, served: Int, cost startCost: Double, _ visit: (Int, Double) -> Void
+    ) {
+        guard startCost < .infinity else { return }
+        let most = person.modes[index].lasting.upperBound
+        var cost = startCost
+        var end = week
+        while end < weekCount, served + end - week < most, person.modes[index].allowed[end] {
+            cost += duty[index * weekCount + end]
+            guard cost < .infinity else { return }
+            end += 1
+            if person.modes[index].accepts(lasting: served + end - week, endingAt: end, of: weekCount) {
+                visit(end, cost)
+            }
+        }
+    }
+
+    /// Notes where plans may begin: a posting under way either goes on or has ended before week 0.
+    private mutating func begin() {
+        var found: [Beginning] = []
+        if let underWay = person.underWay {
+            for stays in classes {
+                for mode in stays.modes where person.modes[mode].option == underWay.option {
+                    extend(mode, from: 0, served: person.modes[mode].weeksServed, cost: 0) { end, cost in
+                        let shift = counts ? end : 0
+                        guard let free = free(after: end, stays.restWeeks), shift < width else { return }
+                        found.append(
+                            Beginning(
+                                state: state(free, end < weekCount ? stays.layer : 0) + shift,
+                                cost: cost + homeSums[free] - homeSums[end],
+                                stay: Stay(mode: mode, weeks: 0..<end)))
+                    }
+                }
+            }
+            if underWay.mayEnd, let free = free(after: 0, underWay.restWeeks) {
+                found.append(Beginning(state: state(free), cost: homeSums[free], stay: nil))
+            }
+        } else if let free = free(after: 0, person.restBefore) {
+            found.append(Beginning(state: state(free), cost: homeSums[free], stay: nil))
+        }
+        beginnings = found
+    }
+
+    /// The cheapest plan of a filled table, found backwards from its cost.
+    func cheapest(_ away: [Double], _ homeDuties: [Int]) -> PlanPricer.Result? {
+        let last = state(weekCount)
         var best = -1
         var cost = Double.infinity
         for count in 0..<width {
             let total = value[last + count] + (away.isEmpty ? 0 : away[min(count, away.count - 1)])
             if total < cost {
                 cost = total
-                best = last + count
+                best = count
             }
         }
         guard best >= 0 else { return nil }
-        var stays: [Stay] = []
-        var state = best
-        while state >= 0 {
-            if stayMode[state] >= 0 {
-                let from = Int(origin[state])
-                let begin = from < 0 ? 0 : from / (layerCount * width)
-                stays.append(Stay(mode: Int(stayMode[state]), weeks: begin..<Int(stayEnd[state])))
-            }
-            state = Int(origin[state])
-        }
+        var stays = postings(endingWith: best)
         guard homeDuties.contains(where: { $0 >= 0 }) else {
-            return Result(cost: cost, stays: stays.reversed())
+            return PlanPricer.Result(cost: cost, stays: stays)
         }
         var isPosted = Array(repeating: false, count: weekCount)
         for stay in stays {
@@ -155,118 +336,47 @@ struct PlanPricer: Sendable {
         for (week, mode) in homeDuties.enumerated() where mode >= 0 && !isPosted[week] {
             stays.append(Stay(mode: mode, weeks: week..<(week + 1)))
         }
-        return Result(cost: cost, stays: stays.sorted { $0.weeks.lowerBound < $1.weeks.lowerBound })
+        return PlanPricer.Result(
+            cost: cost, stays: stays.sorted { $0.weeks.lowerBound < $1.weeks.lowerBound })
     }
-}
 
-/// The dynamic program's table while it is being filled.
-private struct Table {
-    let weekCount: Int
-    let layerCount: Int
-    let width: Int
-    let counts: Bool
-    let value: UnsafeMutableBufferPointer<Double>
-    /// By state: the state before, or -1 for the beginning.
-    let origin: UnsafeMutableBufferPointer<Int32>
-    /// By state: the mode of the stay that led here, or -1.
-    let stayMode: UnsafeMutableBufferPointer<Int32>
-    /// By state: the week after the stay that led here.
-    let stayEnd: UnsafeMutableBufferPointer<Int32>
-    let duty: UnsafeBufferPointer<Double>
-    let start: UnsafeBufferPointer<Double>
-    /// Before each week: the sum of what the weeks so far are worth if spent at home.
-    let homeSums: [Double]
-
-    func state(_ week: Int, _ layer: Int = 0) -> Int { (week * layerCount + layer) * width }
-
-    func fill(_ person: PersonModel, endLayer: [Int], nextDemanded: [Int]) {
-        if let underWay = person.underWay {
-            begin(person, underWay, endLayer: endLayer, nextDemanded: nextDemanded)
-        } else if nextDemanded[0] >= min(person.restBefore, weekCount) {
-            let free = min(person.restBefore, weekCount)
-            set(state(free), homeSums[free], origin: -1, mode: -1, end: 0)
-        }
-        for week in 0..<weekCount {
-            for layer in 0..<layerCount {
-                let from = state(week, layer)
-                if nextDemanded[week] != week {
-                    let to = state(week + 1)
-                    let home = homeSums[week + 1] - homeSums[week]
-                    for count in 0..<width where value[from + count] + home < value[to + count] {
-                        set(to + count, value[from + count] + home, origin: from + count, mode: -1, end: 0)
-                    }
+    /// The postings on a cheapest way to the end of the horizon with so many weeks away counted.
+    private func postings(endingWith count: Int) -> [Stay] {
+        var stays: [Stay] = []
+        var (week, layer, count) = (weekCount, 0, count)
+        search: while true {
+            let here = state(week, layer) + count
+            if let beginning = beginnings.first(where: { $0.state == here && $0.cost == value[here] }) {
+                if let stay = beginning.stay { stays.append(stay) }
+                return stays.reversed()
+            }
+            if layer == 0, week > 0, nextDemanded[week - 1] != week - 1 {
+                let home = homeSums[week] - homeSums[week - 1]
+                for earlier in 0..<layerCount
+                where value[state(week - 1, earlier) + count] + home == value[here] {
+                    (week, layer) = (week - 1, earlier)
+                    continue search
                 }
-                guard (0..<width).contains(where: { value[from + $0] < .infinity }) else { continue }
-                for mode in person.modes.indices where layer == 0 || endLayer[mode] != layer {
-                    if week == 0, person.modes[mode].weeksServed > 0 { continue }
-                    let startCost = start[mode * weekCount + week]
-                    if startCost < .infinity {
-                        extend(
-                            person.modes[mode], mode, from: from, week: week, served: 0, cost: startCost,
-                            endLayer: endLayer[mode], nextDemanded: nextDemanded)
+            }
+            for begin in stride(from: week - 1, through: 0, by: -1) {
+                for number in classes.indices {
+                    for length in 1...max(1, min(mostWeeks, week - begin)) {
+                        guard let step = step(number, begin, length), step.shift <= count,
+                            step.to == state(week, layer)
+                        else { continue }
+                        for earlier in 0..<layerCount
+                        where (earlier == 0 || earlier != classes[number].layer)
+                            && value[state(begin, earlier) + count - step.shift] + step.cost == value[here]
+                        {
+                            let mode = stayMode[(number * weekCount + begin) * mostWeeks + length - 1]
+                            stays.append(Stay(mode: Int(mode), weeks: begin..<(begin + length)))
+                            (week, layer, count) = (begin, earlier, count - step.shift)
+                            continue search
+                        }
                     }
                 }
             }
+            preconditionFailure("A state's cost comes from nowhere.")
         }
-    }
-
-    /// A posting under way either goes on or has ended before week 0.
-    private func begin(
-        _ person: PersonModel, _ underWay: (option: Int, mayEnd: Bool, restWeeks: Int), endLayer: [Int],
-        nextDemanded: [Int]
-    ) {
-        for mode in person.modes.indices where person.modes[mode].option == underWay.option {
-            extend(
-                person.modes[mode], mode, from: -1, week: 0, served: person.modes[mode].weeksServed, cost: 0,
-                endLayer: endLayer[mode], nextDemanded: nextDemanded)
-        }
-        let free = min(underWay.restWeeks, weekCount)
-        if underWay.mayEnd, nextDemanded[0] >= free, value[state(free)] > homeSums[free] {
-            set(state(free), homeSums[free], origin: -1, mode: -1, end: 0)
-        }
-    }
-
-    /// Relaxes the ends of all stays of a mode that begin in `week`.
-    @inline(__always)
-    private func extend(
-        _ mode: PersonModel.Mode, _ index: Int, from: Int, week: Int, served: Int, cost startCost: Double,
-        endLayer: Int, nextDemanded: [Int]
-    ) {
-        var cost = startCost
-        var end = week
-        while end < weekCount, mode.allowed[end] {
-            cost += duty[index * weekCount + end]
-            guard cost < .infinity else { return }
-            end += 1
-            let lasting = served + end - week
-            if lasting > mode.lasting.upperBound { return }
-            guard mode.accepts(lasting: lasting, endingAt: end, of: weekCount) else { continue }
-            let free = min(end + mode.restWeeks, weekCount)
-            guard nextDemanded[end] >= free else { continue }
-            let to = state(free, mode.restWeeks == 0 && end < weekCount ? endLayer : 0)
-            let shift = counts ? end - week : 0
-            guard shift < width else { return }
-            let withRest = cost + homeSums[free] - homeSums[end]
-            if from < 0 {
-                if withRest < value[to + shift] {
-                    set(to + shift, withRest, origin: -1, mode: index, end: end)
-                }
-                continue
-            }
-            for count in 0..<(width - shift) {
-                let total = value[from + count] + withRest
-                if total < value[to + shift + count] {
-                    set(to + shift + count, total, origin: from + count, mode: index, end: end)
-                }
-            }
-        }
-    }
-
-    @inline(__always)
-    private func set(_ state: Int, _ newValue: Double, origin from: Int, mode: Int, end: Int) {
-        value[state] = newValue
-        origin[state] = Int32(truncatingIfNeeded: from)
-        stayMode[state] = Int32(truncatingIfNeeded: mode)
-        stayEnd[state] = Int32(truncatingIfNeeded: end)
     }
 }

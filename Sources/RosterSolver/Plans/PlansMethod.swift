@@ -20,7 +20,7 @@ struct PlansMethod {
         do {
             context = try ProofContext(model, tables, solver: solver, run: run)
             departments = try Departments(
-                model, mostPeople: Prover.mostPeople(of: model), checkpoint: run.checkpoint)
+                model, mostPeople: model.people.count, checkpoint: run.checkpoint)
         } catch is SolveRun.Stopped {
             return try search.finish(method: .plans)
         }

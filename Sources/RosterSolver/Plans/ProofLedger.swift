@@ -31,7 +31,7 @@ final class ProofLedger: Sendable {
             state.bounds[group] = max(state.bounds[group], bound)
             return state.bounds.reduce(constant, +)
         }
-        raise(total, isExact: false)
+        context.raise(total)
     }
 
     /// Keeps a proof after its turn.
@@ -41,12 +41,6 @@ final class ProofLedger: Sendable {
             state.bounds[group] = max(state.bounds[group], proof.bound)
             return (state.bounds.reduce(constant, +), state.proofs.allSatisfy(\.isProven))
         }
-        raise(total, isExact: isExact)
-    }
-
-    private func raise(_ bound: Double, isExact: Bool) {
-        let model = context.model
-        guard bound.isFinite, !model.instance.policy.isLexicographic else { return }
-        context.run.raise(bound: isExact ? model.nearest(bound) : model.roundedUp(bound))
+        context.raise(total, isExact: isExact)
     }
 }

@@ -3,8 +3,9 @@ import Rostering
 
 /// Proves how good rosters can be: bounds by groups of people, each with a proof of its own, that grow as long as the run goes on.
 ///
-/// Few people make one group, about which everything is known. More people are split by department: up to a hundred get the prices of the rows
-/// that tie departments from a linear program over all of them; beyond, these rows are left out of the bound, which stays valid.
+/// Few people make one group, about which everything is known. More people are split by department, and the rows that tie departments get
+/// prices: from a linear program over everybody, which for many people begins at prices that departments agree upon (``PriceCoordination``)
+/// and which beyond a size is left out.
 struct Prover: Sendable {
     let context: ProofContext
     /// The groups that share rows, as large as ``mostPeople(of:)`` allows.
@@ -24,10 +25,12 @@ struct Prover: Sendable {
 
     /// Up to this many people are one group, so that the proof can be complete.
     private static let fewPeople = 48
-    /// Up to this many people are bounded together before they are split.
+    /// Up to this many people are bounded together with cuts and branching.
     private static let manyPeople = 100
+    /// Up to this many person-weeks have a linear program over everybody.
+    private static let mostPersonWeeks = 16_000
     /// Groups of more people than this are not made by merging departments.
-    private static let groupSize = 40
+    private static let groupSize = 20
     /// Groups that are worked on between two looks at all of them; fixed, so that results do not depend on the machine.
     private static let groupsAtOnce = 4
     /// Nodes of branch and price that a group gets in a turn.
@@ -36,22 +39,16 @@ struct Prover: Sendable {
     private var model: RosterModel { context.model }
     private var run: SolveRun { context.run }
 
-    /// The most people of a group that several departments make.
-    static func mostPeople(of model: RosterModel) -> Int {
-        model.people.count <= manyPeople ? manyPeople : groupSize
-    }
-
     /// Proves until everything is proven, the run must stop, or, without a time limit, everybody had a turn.
     func prove() {
-        let size = model.people.count
-        guard size > Self.fewPeople, size <= Self.manyPeople else {
-            return solve(together)
+        let apart = Departments(model, mostPeople: Self.groupSize)
+        if model.people.count <= Self.fewPeople || apart.linking.isEmpty {
+            solve(together)
+        } else if model.people.count <= Self.manyPeople {
+            split(together, into: apart)
+        } else {
+            coordinate(apart)
         }
-        let apart = Departments(model, mostPeople: Self.groupSize / 2)
-        guard apart.groups.count > together.groups.count else {
-            return solve(together)
-        }
-        split(together, into: apart)
     }
 
     private func solve(_ departments: Departments) {
@@ -62,15 +59,16 @@ struct Prover: Sendable {
 
     private func constant(of departments: Departments) -> Double { Double(departments.constantCost) / 1000 }
 
-    private func proofs(of departments: Departments, prices: LinkingPrices? = nil, cuts: [[BlockCut]]? = nil)
-        -> [GroupProof]
-    {
+    private func proofs(
+        of departments: Departments, prices: LinkingPrices? = nil, cuts: [[BlockCut]]? = nil,
+        duals: [Double]? = nil
+    ) -> [GroupProof] {
         let present = exchange.present()
         return onAllCores(Array(departments.groups.indices)) { group in
             let people = departments.groups[group]
             return GroupProof(
                 context, people: people, rows: departments.rows[group], prices: prices,
-                start: people.map { present[$0] }, cuts: cuts?[group] ?? [])
+                start: people.map { present[$0] }, cuts: cuts?[group] ?? [], duals: duals)
         }
     }
 
@@ -86,7 +84,7 @@ struct Prover: Sendable {
             let proof = whole.proofs[group]
             guard proof.rootDuals.count == proof.scope.rows.count + proof.cuts.count else {
                 // Without prices the rows that tie departments are left out.
-                return solve(Departments(model, mostPeople: Self.groupSize))
+                return solve(apart)
             }
             prices.append(linkingPrices(proof, isLinking))
             for (number, people) in apart.groups.enumerated() {
@@ -100,6 +98,45 @@ struct Prover: Sendable {
         branch(parts)
         branch(whole)
     }
+
+    /// Lets departments agree upon prices, improves these by a linear program over everybody unless that is too large, and proves the departments
+    /// at these prices.
+    private func coordinate(_ apart: Departments) {
+        let isTimed = !run.isLimitedByRoundsAlone
+        let personWeeks = model.people.count * model.instance.calendar.weekCount
+        let isJoined = isTimed && personWeeks <= Self.mostPersonWeeks
+        var coordination = PriceCoordination(context, apart, start: exchange.present())
+        for _ in 0..<(isTimed && !isJoined ? Self.mostSweeps : Self.fewSweeps) {
+            let before = coordination.bound
+            guard attempt({ try coordination.sweep() }) == true else { break }
+            context.raise(constant(of: apart) + coordination.bound)
+            if coordination.bound < before + Self.leastProgress * abs(before) { break }
+        }
+        var (prices, duals) = (coordination.linkingPrices, coordination.bestPrices)
+        if isJoined, !run.isOver {
+            // The departments' cuts want their time too.
+            let deadline = run.deadline.map { ContinuousClock.now + ContinuousClock.now.duration(to: $0) / 2 }
+            let whole = ProofLedger(context, constant(of: together), proofs(of: together, duals: duals))
+            for group in whole.proofs.indices where !run.isOver {
+                turn([group], whole) { try $0.settleRoot(dives: false, rounds: 0, until: deadline) }
+            }
+            for proof in whole.proofs {
+                for (row, dual) in zip(proof.scope.rows, proof.rootDuals) { duals[row] = dual }
+            }
+            let everybody = MasterScope(
+                model, people: Array(model.people.indices), rows: apart.linking)
+            prices = LinkingPrices(everybody, everybody.rows.map { duals[$0] }, context.limits)
+        }
+        let parts = ProofLedger(
+            context, constant(of: apart) + prices.constant, proofs(of: apart, prices: prices, duals: duals))
+        settleRoots(parts, dives: false)
+        branch(parts)
+    }
+
+    /// Sweeps of price coordination before a linear program over everybody, and without it.
+    private static let (fewSweeps, mostSweeps) = (2, 20)
+    /// A sweep that raises the bound by less than this part is the last.
+    private static let leastProgress = 0.001
 
     /// The prices of the rows and cuts that tie the groups, at the duals of a proof of all of them.
     private func linkingPrices(_ proof: GroupProof, _ isLinking: Set<Int>) -> LinkingPrices {
@@ -116,14 +153,14 @@ struct Prover: Sendable {
     }
 
     /// Settles the roots of all groups, the largest first.
-    private func settleRoots(_ ledger: ProofLedger) {
+    private func settleRoots(_ ledger: ProofLedger, dives: Bool = true) {
         let sizes = ledger.proofs.map(\.people.count)
         let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
         for begin in stride(from: 0, to: order.count, by: Self.groupsAtOnce) {
             guard !run.isOver else { return }
             turn(Array(order[begin..<min(order.count, begin + Self.groupsAtOnce)]), ledger) { proof in
                 try proof.settleRoot(
-                    dives: proof.people.count * model.instance.calendar.weekCount > 600,
+                    dives: dives && proof.people.count * model.instance.calendar.weekCount > 600,
                     rounds: sizes.count > Self.groupsAtOnce ? 0 : GroupProof.rootRounds)
             }
         }
@@ -171,7 +208,7 @@ struct Prover: Sendable {
             var changed = proof
             changed.consider(of: present)
             changed.onBound = { ledger.raise($0, of: group) }
-            if !attempt(body, &changed) {
+            if attempt({ try body(&changed) }) == nil {
                 changed = proof
                 changed.giveUp()
             }
@@ -184,18 +221,16 @@ struct Prover: Sendable {
         }
     }
 
-    /// Does a piece of a proof; if the linear solver fails, the bound stays what it was and the user is told.
-    private func attempt(_ body: (inout GroupProof) throws -> Void, _ proof: inout GroupProof) -> Bool {
-        let count = proof.people.count
+    /// Does a piece of a proof; nil if the linear solver failed: then the user is told that the bound stays what it was.
+    private func attempt<Output>(_ body: () throws -> Output) -> Output? {
         do {
-            try body(&proof)
-            return true
+            return try body()
         } catch {
             run.note(
                 Text(
-                    "The linear solver failed on a group of \(count) people (\(error)): the bound may be weaker, the roster is not affected.",
-                    "线性求解器在\(count)人的一组上失败（\(error)）：下界可能较弱，轮派表不受影响。"))
-            return false
+                    "The linear solver failed (\(error)): the bound may be weaker, the roster is not affected.",
+                    "线性求解器失败（\(error)）：下界可能较弱，轮派表不受影响。"))
+            return nil
         }
     }
 }

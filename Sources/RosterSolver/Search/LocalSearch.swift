@@ -7,16 +7,12 @@ import Rostering
 /// best responses one after another in random order; the result is kept if it is better, or, ever more rarely, a little worse.
 struct LocalSearch: Sendable {
     var state: SearchState
-    private(set) var best: [[Stay]]
-    private(set) var bestCost: Int
     var random: RandomSource
     private var pricers: [PlanPricer]
     private var costs: [PlanPricer.Costs]
-    private var neighbours: [[Int]]
-    /// The teams all of whose people the search changes.
-    private(set) var teams: [TeamNeighbourhood]
-    /// The people whose plans the search changes.
-    private(set) var movable: [Int]
+    let neighbourhoods: Neighbourhoods
+    /// The people who have a choice.
+    let movable: [Int]
 
     /// Makes the constructive start; nil if somebody has no plan at all.
     init?(_ model: RosterModel, _ tables: SearchTables, seed: UInt64, shouldStop: () -> Bool = { false }) {
@@ -32,29 +28,9 @@ struct LocalSearch: Sendable {
             first.append(plan.stays)
         }
         state = SearchState(model, tables, stays: first)
-        best = first
-        bestCost = state.cost
         movable = model.people.indices.filter { model.people[$0].hasChoice }
-        neighbours = Self.neighbours(in: model)
-        teams = TeamNeighbourhood.all(in: model)
+        neighbourhoods = Neighbourhoods(model)
         descend(shouldStop)
-    }
-
-    /// People to plan together with each person: those of the same department, then those who share a host, a few dozen at most.
-    private static func neighbours(in model: RosterModel) -> [[Int]] {
-        let instance = model.instance
-        return model.people.indices.map { person in
-            let department = instance.department(of: PersonIndex(person))
-            let hosts = Set(model.people[person].modes.map(\.host))
-            let others = model.people.indices.filter { $0 != person && model.people[$0].hasChoice }
-            let same = others.filter {
-                department != nil && instance.department(of: PersonIndex($0)) == department
-            }
-            let hosted = others.filter { other in
-                !same.contains(other) && model.people[other].modes.contains { hosts.contains($0.host) }
-            }
-            return Array((same + same + hosted).prefix(120))
-        }
     }
 
     /// Gives everybody best responses until nobody improves.
@@ -62,7 +38,9 @@ struct LocalSearch: Sendable {
         var improved = true
         while improved, !shouldStop() {
             improved = false
-            for _ in 0..<2 * teams.count where !shouldStop() { moveTeam(temperature: 0) }
+            for _ in 0..<2 * neighbourhoods.teams.count where !shouldStop() {
+                moveTeam(of: neighbourhoods.teams, temperature: 0)
+            }
             for person in random.shuffled(movable) {
                 let before = state.cost
                 respond(person)
@@ -70,7 +48,6 @@ struct LocalSearch: Sendable {
                 if shouldStop() { break }
             }
         }
-        keepIfBest()
     }
 
     /// Plans one person anew against the others; never makes the roster worse.
@@ -97,32 +74,35 @@ struct LocalSearch: Sendable {
         return true
     }
 
-    /// Rounds of cooling before the search goes back to the best roster and warms up again.
-    private static let cycle = 2000
-    /// How much worse a kept roster typically is at the beginning of a cycle, in thousandths; cycles take turns, since what people are short of
-    /// decides how high the hills are.
-    private static let warmths = [3000.0, 30_000.0]
-
-    /// Makes rounds of ruin and recreate.
-    mutating func improve(rounds: Range<Int>, shouldStop: () -> Bool) {
-        for round in rounds {
-            if shouldStop() { return }
-            let phase = Double(round % Self.cycle) / Double(Self.cycle)
-            if phase == 0 { mend(best) }
-            let temperature = Self.warmths[round / Self.cycle % Self.warmths.count] * (1 - phase)
-            if !teams.isEmpty, round % 6 == 0 {
-                moveTeam(temperature: temperature)
+    /// Makes rounds of ruin and recreate that change the plans of some people alone, cooling to nothing; ends at the best roster passed.
+    ///
+    /// - Parameter warmth: how much worse a kept roster typically is at the beginning, in thousandths.
+    mutating func visit(_ people: [Int], rounds: Int, warmth: Double, shouldStop: () -> Bool) {
+        let neighbourhood = neighbourhoods.neighbourhood(of: people)
+        var best = people.map { state.stays[$0] }
+        var bestCost = state.cost
+        for round in 0..<rounds {
+            if shouldStop() { break }
+            let temperature = warmth * (1 - Double(round) / Double(rounds))
+            if !neighbourhood.teams.isEmpty, round % 6 == 0 {
+                moveTeam(of: neighbourhood.teams, temperature: temperature)
             } else {
-                ruinAndRecreate(temperature: temperature)
+                ruinAndRecreate(neighbourhood, temperature: temperature)
+            }
+            if state.cost < bestCost {
+                bestCost = state.cost
+                best = people.map { state.stays[$0] }
             }
         }
+        set(Array(zip(people, best)))
     }
 
-    private mutating func ruinAndRecreate(temperature: Double) {
-        guard let first = random.element(of: movable) else { return }
-        var group = [first]
-        let size = 2 + random.below(4)
-        while group.count < size, let other = random.element(of: neighbours[first]) {
+    static let sizeMin = tune("SIZEMIN", 2), sizeVar = tune("SIZEVAR", 4), polish = tune("POLISH", 1) > 0
+    private mutating func ruinAndRecreate(_ neighbourhood: Neighbourhood, temperature: Double) {
+        let first = random.below(neighbourhood.people.count)
+        var group = [neighbourhood.people[first]]
+        let size = Self.sizeMin + random.below(Self.sizeVar)
+        while group.count < size, let other = random.element(of: neighbourhood.companions[first]) {
             if group.contains(other) { break }
             group.append(other)
         }
@@ -133,55 +113,26 @@ struct LocalSearch: Sendable {
             state.marginalCosts(of: person, into: &costs[person])
             if let plan = pricers[person].cheapest(costs[person]) { state.assign(plan.stays, to: person) }
         }
-        for person in group { respond(person) }
+        if Self.polish { for person in group { respond(person) } }
         let worse = Double(state.cost - cost)
-        if worse > 0, worse > -temperature * random.logarithm() {
-            for (person, stays) in before { state.assign(stays, to: person) }
-        }
-        keepIfBest()
+        if worse > 0, worse > -temperature * random.logarithm() { set(before) }
     }
 
     /// Draws other random numbers from now on.
     mutating func reseed(_ seed: UInt64) { random = RandomSource(seed: seed) }
 
-    /// Changes the plans of these people alone.
-    mutating func focus(on people: [Int]) {
-        let chosen = Set(people)
-        movable = movable.filter(chosen.contains)
-        neighbours = neighbours.map { $0.filter(chosen.contains) }
-        teams = teams.filter { $0.people.allSatisfy(chosen.contains) }
-    }
-
-    /// Takes over plans of people that others search for.
-    mutating func take(_ plans: [(person: Int, stays: [Stay])]) {
+    /// Gives some people other plans.
+    mutating func set(_ plans: [(person: Int, stays: [Stay])]) {
         for (person, stays) in plans { state.assign(stays, to: person) }
-        keepIfBest()
     }
 
-    /// Takes over a whole roster as the best if it is better, and goes on from the present one.
-    mutating func consider(_ stays: [[Stay]]) {
-        let present = state.stays
-        set(stays)
-        if !keepIfBest() { set(present) }
-    }
-
-    /// Goes on from a whole roster, after best responses of everybody.
-    mutating func mend(_ stays: [[Stay]]) {
-        set(stays)
-        for person in movable { respond(person) }
-        keepIfBest()
-    }
-
-    private mutating func set(_ stays: [[Stay]]) {
+    /// Goes over to another roster.
+    mutating func set(_ stays: [[Stay]]) {
         for (person, stays) in stays.enumerated() { state.assign(stays, to: person) }
     }
 
-    /// Remembers the roster if it is the best so far.
-    @discardableResult
-    mutating func keepIfBest() -> Bool {
-        guard state.cost < bestCost else { return false }
-        bestCost = state.cost
-        best = state.stays
-        return true
+    /// Gives everybody a best response.
+    mutating func mend() {
+        for person in movable { respond(person) }
     }
 }

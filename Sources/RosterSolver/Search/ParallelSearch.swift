@@ -1,68 +1,56 @@
+import Dispatch
 import Rostering
 
-/// Local searches side by side: each works on some departments, or all on everything where there is only one, and now and then they share what
-/// they have found. Nothing depends on the number of cores.
+/// Local searches side by side, each in a neighbourhood of its own as far as there are several; after every visit they put together what they have
+/// found. Nothing depends on the number of cores.
 struct ParallelSearch {
     private let model: RosterModel
     private let run: SolveRun
+    /// All with the best roster between two slices.
     private var workers: [LocalSearch]
-    /// Whether each worker has people of its own.
-    private let isSplit: Bool
+    private var random: RandomSource
+    /// The neighbourhoods yet to be visited in the present sweep, with their warmth.
+    private var agenda: [(people: [Int], warmth: Double)] = []
+    private var sweeps = 0
     private var roundsMade = 0
     /// The cost of the last roster offered to the run.
     private var offeredCost: Int
 
     /// Searches that run at once; fixed, so that results do not depend on the machine.
     private static let workerCount = 2
-    /// Rounds between two exchanges.
-    private static let roundsPerSlice = 100
+    private static let fewest = [tune("FEWEST", 8), tune("FEWEST2", 24)]
+    private static let inPairs = tune("PAIRS", 2) == 0 ? [false] : tune("PAIRS", 2) == 1 ? [true] : tune("PAIRS", 2) == 2 ? [false, false, true, true] : [true, true, false, false]
+    /// Rounds of a visit by person, and the fewest of any visit.
+    private static let roundsPerPerson = tune("RPP", 40)
+    private static let fewestRounds = tune("FEWROUNDS", 100)
+    /// How much worse a kept roster typically is at the beginning of a visit, in thousandths; sweeps take turns, since what people are short of
+    /// decides how high the hills are.
+    private static let warmths = [Double(tune("W0", 3000)), Double(tune("W1", 30_000))]
 
     /// Makes the constructive start; nil if somebody has no plan at all.
     init?(_ model: RosterModel, _ tables: SearchTables, _ run: SolveRun) {
+        let seed = run.options.seed
         guard
-            let first = LocalSearch(
-                model, tables, seed: run.options.seed, shouldStop: { run.stopReason != nil })
+            let first = LocalSearch(model, tables, seed: seed, shouldStop: { run.stopReason != nil })
         else { return nil }
         self.model = model
         self.run = run
-        run.offer(model.roster(first.best))
-        offeredCost = first.bestCost
+        random = RandomSource(seed: seed &- 1)
+        run.offer(model.roster(first.state.stays))
+        offeredCost = first.state.cost
         // Nothing costs less than nothing: weights and costs are never negative.
         run.raise(bound: 0)
-        let departments = Self.departments(of: model, keepingTogether: first.teams.map(\.people))
-        isSplit = departments.count > 1
-        var parts: [[Int]] = Array(repeating: [], count: Self.workerCount)
-        for department in departments {
-            // The largest department first, each to the worker with the fewest people.
-            let least = parts.indices.min { (parts[$0].count, $0) < (parts[$1].count, $1) } ?? 0
-            parts[least] += department
-        }
-        workers = parts.enumerated().map { number, part in
+        workers = (0..<Self.workerCount).map { number in
             var worker = first
-            worker.reseed(run.options.seed &+ UInt64(number) &* 7919)
-            if departments.count > 1 { worker.focus(on: part) }
+            worker.reseed(seed &+ UInt64(number) &* 7919)
             return worker
         }
     }
 
-    /// People by department, departments that share a team as one; the largest first.
-    private static func departments(of model: RosterModel, keepingTogether teams: [[Int]]) -> [[Int]] {
-        var groups = Dictionary(grouping: model.people.indices) {
-            model.instance.department(of: PersonIndex($0))
-        }.values.sorted { $0[0] < $1[0] }
-        for team in teams {
-            let members = Set(team)
-            let shared = groups.filter { !members.isDisjoint(with: $0) }
-            groups.removeAll { !members.isDisjoint(with: $0) }
-            groups.append(shared.flatMap(\.self).sorted())
-        }
-        return groups.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
-    }
-
     /// The best plans so far, by person.
-    var best: [[Stay]] { workers[0].best }
+    var best: [[Stay]] { workers[0].state.stays }
     /// Their cost in thousandths as the search counts it.
-    var bestCost: Int { workers[0].bestCost }
+    var bestCost: Int { workers[0].state.cost }
 
     /// Searches until the run must stop, or for some seconds.
     mutating func improve(for seconds: Double? = nil) {
@@ -81,48 +69,65 @@ struct ParallelSearch {
 
     private var isOutOfRounds: Bool { run.options.rounds.map { roundsMade >= $0 } ?? false }
 
+    /// One visit by every worker.
     private mutating func slice() {
-        let rounds = min(Self.roundsPerSlice, run.options.rounds.map { $0 - roundsMade } ?? .max)
-        let (run, begin) = (run, roundsMade)
-        let search: @Sendable (LocalSearch) -> LocalSearch = { worker in
-            var worker = worker
-            worker.improve(rounds: begin..<(begin + rounds), shouldStop: { run.isOver })
-            return worker
+        let visits = nextVisits()
+        let most = visits.map(\.people.count).max() ?? 0
+        let rounds = min(
+            max(Self.fewestRounds, Self.roundsPerPerson * most),
+            run.options.rounds.map { $0 - roundsMade } ?? .max)
+        let run = run
+        workers.changeOnAllCores { number, worker in
+            let (people, warmth) = visits[number % visits.count]
+            worker.visit(people, rounds: rounds, warmth: warmth, shouldStop: { run.isOver })
         }
-        workers = onAllCores(workers, search)
         roundsMade += rounds
-        share()
+        share(visits.map(\.people))
         offerBest()
     }
 
-    /// Gives every worker the best of all; where workers have people of their own, their plans together.
-    private mutating func share() {
-        guard workers.count > 1 else { return }
-        if isSplit {
-            let parts = workers.map { worker in
-                worker.movable.map { (person: $0, stays: worker.state.stays[$0]) }
-            }
-            for index in workers.indices {
-                for (other, part) in parts.enumerated() where other != index { workers[index].take(part) }
-            }
-            // Each worker's best may miss what the others found; put the bests together too.
-            let bests = workers.map { worker in worker.movable.map { (person: $0, stays: worker.best[$0]) } }
-            var together = workers[0].best
-            for (person, stays) in bests.joined() { together[person] = stays }
-            for index in workers.indices { workers[index].consider(together) }
+    /// The next neighbourhoods, one for each worker, or one for all where there are no more that are disjoint.
+    private mutating func nextVisits() -> [(people: [Int], warmth: Double)] {
+        if agenda.isEmpty {
+            let warmth = Self.warmths[sweeps % Self.warmths.count]
+            agenda = workers[0].neighbourhoods.sweep(&random, inPairs: Self.inPairs[sweeps % Self.inPairs.count], fewest: Self.fewest[0]).map { ($0, warmth) }
+            sweeps += 1
         }
-        if let least = workers.indices.min(by: { (workers[$0].bestCost, $0) < (workers[$1].bestCost, $1) }) {
-            let best = workers[least].best
-            for index in workers.indices where index != least { workers[index].consider(best) }
+        let visits = agenda.prefix(workers.count)
+        agenda.removeFirst(visits.count)
+        // Nobody is planned by two workers at once.
+        var taken: Set<Int> = []
+        return visits.compactMap { people, warmth in
+            let free = people.filter { !taken.contains($0) }
+            taken.formUnion(free)
+            return free.isEmpty ? nil : (free, warmth)
         }
     }
 
-    /// Goes on from the best roster with the plans of some people replaced, mended by best responses; the best roster stays if this is worse.
+    /// Gives every worker what all have found together or, where that is not better, the best of all.
+    private mutating func share(_ people: [[Int]]) {
+        let least = workers.indices.min { (workers[$0].state.cost, $0) < (workers[$1].state.cost, $1) } ?? 0
+        var best = workers[least].state.stays
+        if people.count > 1 {
+            var together = best
+            for (worker, people) in zip(workers, people) {
+                for person in people { together[person] = worker.state.stays[person] }
+            }
+            let cost = workers[least].state.cost
+            workers[least].set(together)
+            if workers[least].state.cost <= cost { best = together } else { workers[least].set(best) }
+        }
+        for index in workers.indices where index != least { workers[index].set(best) }
+    }
+
+    /// Goes on from the best roster with the plans of some people replaced, mended by best responses, if that is better.
     mutating func adopt(_ plans: [[Stay]], of people: [Int]) {
-        var together = best
-        for (person, stays) in zip(people, plans) { together[person] = stays }
-        for index in workers.indices { workers[index].mend(together) }
-        share()
+        let (before, cost) = (best, bestCost)
+        workers[0].set(Array(zip(people, plans)))
+        workers[0].mend()
+        if bestCost > cost { workers[0].set(before) }
+        let after = best
+        for index in workers.indices.dropFirst() { workers[index].set(after) }
         offerBest()
     }
 
@@ -148,5 +153,16 @@ struct ParallelSearch {
                     "The search found a roster that keeps the hard rules, the checker finds one broken.")
         }
         return run.outcome(run.stopReason ?? .iterationLimit, method: method)
+    }
+}
+
+extension Array where Element: Sendable {
+    /// Changes every element in place, each on a core of its own as far as there are enough.
+    fileprivate mutating func changeOnAllCores(_ change: @Sendable (Int, inout Element) -> Void) {
+        withUnsafeMutableBufferPointer { buffer in
+            // Each iteration changes its own element.
+            nonisolated(unsafe) let buffer = buffer
+            DispatchQueue.concurrentPerform(iterations: buffer.count) { change($0, &buffer[$0]) }
+        }
     }
 }

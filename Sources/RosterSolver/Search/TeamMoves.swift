@@ -34,7 +34,7 @@ extension LocalSearch {
     private static let placementsTried = 24
 
     /// Takes a team's people out and plans them anew, with one more posting of the team, as before, or without any.
-    mutating func moveTeam(temperature: Double) {
+    mutating func moveTeam(of teams: [TeamNeighbourhood], temperature: Double) {
         guard let team = random.element(of: teams) else { return }
         let before = team.people.map { (person: $0, stays: state.stays[$0]) }
         let cost = state.cost
@@ -56,9 +56,8 @@ extension LocalSearch {
         }
         let worse = Double(state.cost - cost)
         if !isPossible || worse > 0 && worse > -temperature * random.logarithm() {
-            for (person, stays) in before { state.assign(stays, to: person) }
+            set(before)
         }
-        keepIfBest()
     }
 
     /// The cheapest of some random postings of a team beside its people's present stays; nil if none fits.

@@ -72,7 +72,7 @@ import Testing
     }
 
     /// A solver that fails leaves the roster alone, and the user is told.
-    @Test(arguments: [12, 60]) func failuresAreNoticed(people: Int) async throws {
+    @Test(arguments: [12, 60, 120]) func failuresAreNoticed(people: Int) async throws {
         let generator = try InstanceGenerator(
             InstanceGenerator.Options(people: people, clinics: 2, specialties: 2, weeks: 8))
         let instance = try Instance(generator.description())

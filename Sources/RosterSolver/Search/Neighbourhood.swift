@@ -1,0 +1,107 @@
+import Rostering
+
+/// The people whose plans a visit of the search changes.
+struct Neighbourhood: Sendable {
+    let people: [Int]
+    /// By position in `people`: whom to plan anew together with that person.
+    let companions: [[Int]]
+    /// The teams all of whose people are there.
+    let teams: [TeamNeighbourhood]
+}
+
+/// Who has to do with whom, and whom to plan together from sweep to sweep.
+///
+/// A *circle* is a department, or the departments that share a team, and everybody else who can meet the same demand. Departments have little else to
+/// do with one another, so that the search can cool each circle down by itself.
+struct Neighbourhoods: Sendable {
+    let teams: [TeamNeighbourhood]
+    /// In order; a person can be in several.
+    private let circles: [[Int]]
+    /// By circle: the others that have people in common with it.
+    private let adjacent: [[Int]]
+    /// By person.
+    private let departments: [DepartmentIndex?]
+    private let specialties: [Set<SpecialtyID>]
+    private let hosts: [Set<SiteIndex>]
+
+    init(_ model: RosterModel) {
+        let instance = model.instance
+        let movable = model.people.indices.filter { model.people[$0].hasChoice }
+        let departments = model.people.indices.map { instance.department(of: PersonIndex($0)) }
+        let specialties = model.people.indices.map { Set(instance[PersonIndex($0)].specialties) }
+        let hosts = model.people.map { Set($0.modes.map(\.host)) }
+        let teams = TeamNeighbourhood.all(in: model)
+        var groups = Dictionary(grouping: movable) { departments[$0] }.values.sorted { $0[0] < $1[0] }
+        for team in teams {
+            let members = Set(team.people)
+            let shared = groups.filter { !members.isDisjoint(with: $0) }
+            groups.removeAll { !members.isDisjoint(with: $0) }
+            groups.append(shared.flatMap(\.self).sorted())
+        }
+        let circles = groups.filter { !$0.isEmpty }.map { group in
+            let members = Set(group)
+            let served = Set(group.compactMap { instance[PersonIndex($0)].specialties.first })
+            let reached = group.reduce(into: Set<SiteIndex>()) { $0.formUnion(hosts[$1]) }
+            return group
+                + movable.filter {
+                    !members.contains($0) && !specialties[$0].isDisjoint(with: served)
+                        && !hosts[$0].isDisjoint(with: reached)
+                }
+        }
+        let members = circles.map(Set.init)
+        adjacent = circles.indices.map { one in
+            circles.indices.filter { $0 != one && !members[one].isDisjoint(with: members[$0]) }
+        }
+        self.circles = circles
+        self.teams = teams
+        self.departments = departments
+        self.specialties = specialties
+        self.hosts = hosts
+    }
+
+    /// The groups of people to visit in one sweep, in random order: circles, or pairs of them, adjacent if possible; small ones together with others.
+    func sweep(_ random: inout RandomSource, inPairs: Bool, fewest: Int) -> [[Int]] {
+        var groups: [[Int]] = []
+        var open: Set<Int> = []
+        var isLeft = circles.map { _ in true }
+        for circle in random.shuffled(Array(circles.indices)) where isLeft[circle] {
+            isLeft[circle] = false
+            open.formUnion(circles[circle])
+            if inPairs, let other = random.element(of: adjacent[circle].filter { isLeft[$0] }) {
+                isLeft[other] = false
+                open.formUnion(circles[other])
+            }
+            if open.count >= fewest {
+                groups.append(open.sorted())
+                open = []
+            }
+        }
+        guard !open.isEmpty else { return groups }
+        groups.append(open.union(groups.popLast() ?? []).sorted())
+        return groups
+    }
+
+    /// Lays out a group: those of the same department or specialty are companions twice as often as those who share a host alone.
+    func neighbourhood(of people: [Int]) -> Neighbourhood {
+        let members = Set(people)
+        return Neighbourhood(
+            people: people,
+            companions: people.map { person in
+                var near: [Int] = []
+                var far: [Int] = []
+                for other in people where other != person {
+                    let isColleague = departments[person] != nil && departments[person] == departments[other]
+                    let isHosted = !hosts[person].isDisjoint(with: hosts[other])
+                    if isColleague || isHosted && !specialties[person].isDisjoint(with: specialties[other]) {
+                        near.append(other)
+                    } else if isHosted {
+                        far.append(other)
+                    }
+                }
+                return near + near + far
+            }, teams: teams.filter { members.isSuperset(of: $0.people) })
+    }
+}
+
+import Foundation
+func tune(_ name: String, _ value: Int) -> Int { ProcessInfo.processInfo.environment[name].flatMap(Int.init) ?? value }
