@@ -3,8 +3,9 @@ import Rostering
 /// Finds good rosters without proving anything: a constructive start, then ruin and recreate by best response.
 ///
 /// A *best response* plans one person anew by dynamic programming against what each duty would really save. The start gives every person in
-/// turn a best response to the plans so far. Then, round after round, a few people who share a department or hosts lose their plans and get
-/// best responses one after another in random order; the result is kept if it is better, or, ever more rarely, a little worse.
+/// turn a best response to the plans so far. Then the search visits one neighbourhood of people after another. Round after round, a few of them lose
+/// their plans and get best responses one after another in random order; the result is kept if it is better, or, ever more rarely, a little
+/// worse. A visit ends at the best roster that it has passed.
 struct LocalSearch: Sendable {
     var state: SearchState
     var random: RandomSource
@@ -97,11 +98,10 @@ struct LocalSearch: Sendable {
         set(Array(zip(people, best)))
     }
 
-    static let sizeMin = tune("SIZEMIN", 2), sizeVar = tune("SIZEVAR", 4), polish = tune("POLISH", 1) > 0
     private mutating func ruinAndRecreate(_ neighbourhood: Neighbourhood, temperature: Double) {
         let first = random.below(neighbourhood.people.count)
         var group = [neighbourhood.people[first]]
-        let size = Self.sizeMin + random.below(Self.sizeVar)
+        let size = 2 + random.below(4)
         while group.count < size, let other = random.element(of: neighbourhood.companions[first]) {
             if group.contains(other) { break }
             group.append(other)
@@ -109,11 +109,15 @@ struct LocalSearch: Sendable {
         let before = group.map { (person: $0, stays: state.stays[$0]) }
         let cost = state.cost
         for person in group { state.assign([], to: person) }
-        for person in random.shuffled(group) {
+        group = random.shuffled(group)
+        for person in group {
             state.marginalCosts(of: person, into: &costs[person])
             if let plan = pricers[person].cheapest(costs[person]) { state.assign(plan.stays, to: person) }
         }
-        if Self.polish { for person in group { respond(person) } }
+        // The last one has already responded to all the others, unless one of them improves now.
+        let recreated = state.cost
+        for person in group.dropLast() { respond(person) }
+        if state.cost < recreated, let last = group.last { respond(last) }
         let worse = Double(state.cost - cost)
         if worse > 0, worse > -temperature * random.logarithm() { set(before) }
     }

@@ -11,8 +11,8 @@ struct Neighbourhood: Sendable {
 
 /// Who has to do with whom, and whom to plan together from sweep to sweep.
 ///
-/// A *circle* is a department, or the departments that share a team, and everybody else who can meet the same demand. Departments have little else to
-/// do with one another, so that the search can cool each circle down by itself.
+/// A *circle* is a department, or the departments that share a team, and everybody else who can meet the same demand. Circles have little else to do
+/// with one another, so that each can cool down by itself, however many there are.
 struct Neighbourhoods: Sendable {
     let teams: [TeamNeighbourhood]
     /// In order; a person can be in several.
@@ -59,8 +59,11 @@ struct Neighbourhoods: Sendable {
         self.hosts = hosts
     }
 
-    /// The groups of people to visit in one sweep, in random order: circles, or pairs of them, adjacent if possible; small ones together with others.
-    func sweep(_ random: inout RandomSource, inPairs: Bool, fewest: Int) -> [[Int]] {
+    /// Circles with fewer people are visited together with others.
+    private static let fewestPeople = 8
+
+    /// The groups of people to visit in one sweep, in random order: circles, or adjacent ones in pairs. Groups can have people in common.
+    func sweep(inPairs: Bool, _ random: inout RandomSource) -> [[Int]] {
         var groups: [[Int]] = []
         var open: Set<Int> = []
         var isLeft = circles.map { _ in true }
@@ -71,7 +74,7 @@ struct Neighbourhoods: Sendable {
                 isLeft[other] = false
                 open.formUnion(circles[other])
             }
-            if open.count >= fewest {
+            if open.count >= Self.fewestPeople {
                 groups.append(open.sorted())
                 open = []
             }
@@ -102,6 +105,3 @@ struct Neighbourhoods: Sendable {
             }, teams: teams.filter { members.isSuperset(of: $0.people) })
     }
 }
-
-import Foundation
-func tune(_ name: String, _ value: Int) -> Int { ProcessInfo.processInfo.environment[name].flatMap(Int.init) ?? value }

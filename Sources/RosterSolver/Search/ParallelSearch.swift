@@ -18,14 +18,13 @@ struct ParallelSearch {
 
     /// Searches that run at once; fixed, so that results do not depend on the machine.
     private static let workerCount = 2
-    private static let fewest = [tune("FEWEST", 8), tune("FEWEST2", 24)]
-    private static let inPairs = tune("PAIRS", 2) == 0 ? [false] : tune("PAIRS", 2) == 1 ? [true] : tune("PAIRS", 2) == 2 ? [false, false, true, true] : [true, true, false, false]
-    /// Rounds of a visit by person, and the fewest of any visit.
-    private static let roundsPerPerson = tune("RPP", 40)
-    private static let fewestRounds = tune("FEWROUNDS", 100)
+    /// Rounds of a visit by person: few at first, so that everybody gets a turn soon, and twice as many after every four sweeps, up to a limit.
+    private static let roundsPerPerson = (first: 8, last: 64)
+    /// No visit has fewer rounds.
+    private static let fewestRounds = 100
     /// How much worse a kept roster typically is at the beginning of a visit, in thousandths; sweeps take turns, since what people are short of
     /// decides how high the hills are.
-    private static let warmths = [Double(tune("W0", 3000)), Double(tune("W1", 30_000))]
+    private static let warmths = [3000.0, 30_000.0]
 
     /// Makes the constructive start; nil if somebody has no plan at all.
     init?(_ model: RosterModel, _ tables: SearchTables, _ run: SolveRun) {
@@ -69,12 +68,20 @@ struct ParallelSearch {
 
     private var isOutOfRounds: Bool { run.options.rounds.map { roundsMade >= $0 } ?? false }
 
+    private var roundsPerPerson: Int {
+        min(Self.roundsPerPerson.first << min((sweeps - 1) / 4, 16), Self.roundsPerPerson.last)
+    }
+
     /// One visit by every worker.
     private mutating func slice() {
         let visits = nextVisits()
-        let most = visits.map(\.people.count).max() ?? 0
+        guard let most = visits.map(\.people.count).max() else {
+            // Nobody has a choice.
+            roundsMade += Self.fewestRounds
+            return
+        }
         let rounds = min(
-            max(Self.fewestRounds, Self.roundsPerPerson * most),
+            max(Self.fewestRounds, roundsPerPerson * most),
             run.options.rounds.map { $0 - roundsMade } ?? .max)
         let run = run
         workers.changeOnAllCores { number, worker in
@@ -90,7 +97,7 @@ struct ParallelSearch {
     private mutating func nextVisits() -> [(people: [Int], warmth: Double)] {
         if agenda.isEmpty {
             let warmth = Self.warmths[sweeps % Self.warmths.count]
-            agenda = workers[0].neighbourhoods.sweep(&random, inPairs: Self.inPairs[sweeps % Self.inPairs.count], fewest: Self.fewest[0]).map { ($0, warmth) }
+            agenda = workers[0].neighbourhoods.sweep(inPairs: sweeps % 4 > 1, &random).map { ($0, warmth) }
             sweeps += 1
         }
         let visits = agenda.prefix(workers.count)
