@@ -38,15 +38,15 @@ import Testing
         let cancelled = ContinuousClock.now
         solve.cancel()
         let outcome = try await solve.value
-        let began = try #require(begin.withLock { $0 })
-        guard case .feasible(let solved, stoppedBy: let reason) = outcome else {
-            Issue.record("\(outcome.name)")
+        #expect(outcome.stopReason == .cancelled)
+        // On a very slow machine the exact method may not have found a roster yet.
+        guard let began = begin.withLock({ $0 }), case .feasible(let solved, _) = outcome else {
+            #expect(method == .exact, "\(outcome.name)")
             return
         }
         // Promised are 200 ms; a busy machine and a build without optimisation get far more, and still far less than the solve would take. The
         // solve's own clock is asked, because this test may have to wait for a thread before it hears of the end.
         #expect(began + .seconds(solved.seconds) - cancelled < .seconds(10))
-        #expect(reason == .cancelled)
         #expect(Audit(of: solved.roster, in: instance).isFeasible)
     }
 
@@ -66,7 +66,9 @@ import Testing
         options.timeLimit = 1
         let outcome = try await RosterOptimizer(instance, linearSolver: GLPKBackend()).solve(options)
         #expect(outcome.stopReason == .timeLimit)
-        #expect(try #require(outcome.solved).seconds < 10)
+        // A second may be too short for the exact method to find a roster.
+        let seconds = method == .exact ? outcome.solved?.seconds ?? 0 : try #require(outcome.solved).seconds
+        #expect(seconds < 10)
     }
 
     /// With a limit of rounds and none of time, nothing but instance, options and seed decides.
