@@ -19,6 +19,8 @@ struct Neighbourhoods: Sendable {
     private let circles: [[Int]]
     /// By circle: the others that have people in common with it.
     private let adjacent: [[Int]]
+    /// By circle: the others that have hosts but no people in common with it.
+    private let nearby: [[Int]]
     /// By person.
     private let departments: [DepartmentIndex?]
     private let specialties: [Set<SpecialtyID>]
@@ -52,6 +54,13 @@ struct Neighbourhoods: Sendable {
         adjacent = circles.indices.map { one in
             circles.indices.filter { $0 != one && !members[one].isDisjoint(with: members[$0]) }
         }
+        let reached = circles.map { $0.reduce(into: Set<SiteIndex>()) { $0.formUnion(hosts[$1]) } }
+        nearby = circles.indices.map { one in
+            circles.indices.filter {
+                $0 != one && members[one].isDisjoint(with: members[$0])
+                    && !reached[one].isDisjoint(with: reached[$0])
+            }
+        }
         self.circles = circles
         self.teams = teams
         self.departments = departments
@@ -59,28 +68,34 @@ struct Neighbourhoods: Sendable {
         self.hosts = hosts
     }
 
-    /// Circles with fewer people are visited together with others.
-    private static let fewestPeople = 8
+    /// Groups of fewer people are visited together with others.
+    private static let fewestPeople = 12
 
-    /// The groups of people to visit in one sweep, in random order: circles, or adjacent ones in pairs. Groups can have people in common.
+    /// The groups of people to visit in one sweep, in random order. Each is a circle with others, adjacent or nearby, until there are enough people; in
+    /// pairs, it is twice as large and of two circles at least. Groups can have people in common.
     func sweep(inPairs: Bool, _ random: inout RandomSource) -> [[Int]] {
+        let (fewestCircles, fewestPeople) = inPairs ? (2, 2 * Self.fewestPeople) : (1, Self.fewestPeople)
         var groups: [[Int]] = []
-        var open: Set<Int> = []
+        var rest: Set<Int> = []
         var isLeft = circles.map { _ in true }
         for circle in random.shuffled(Array(circles.indices)) where isLeft[circle] {
             isLeft[circle] = false
-            open.formUnion(circles[circle])
-            if inPairs, let other = random.element(of: adjacent[circle].filter { isLeft[$0] }) {
+            var group = Set(circles[circle])
+            let others = random.shuffled(adjacent[circle]) + random.shuffled(nearby[circle])
+            var count = 1
+            for other in others where isLeft[other] {
+                if count >= fewestCircles, group.count >= fewestPeople { break }
                 isLeft[other] = false
-                open.formUnion(circles[other])
+                group.formUnion(circles[other])
+                count += 1
             }
-            if open.count >= Self.fewestPeople {
-                groups.append(open.sorted())
-                open = []
+            if group.count >= Self.fewestPeople {
+                groups.append(group.sorted())
+            } else {
+                rest.formUnion(group)
             }
         }
-        guard !open.isEmpty else { return groups }
-        groups.append(open.union(groups.popLast() ?? []).sorted())
+        if !rest.isEmpty { groups.append(rest.sorted()) }
         return groups
     }
 
