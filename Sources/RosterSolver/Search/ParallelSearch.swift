@@ -66,6 +66,11 @@ struct ParallelSearch {
         }
     }
 
+    /// Searches until the best roster keeps the hard rules, a few visits at most.
+    mutating func keepHardRules(mostVisits: Int) {
+        for _ in 0..<mostVisits where bestCost >= Block.hardCost && !run.isOver && !isOutOfRounds { slice() }
+    }
+
     private var isOutOfRounds: Bool { run.options.rounds.map { roundsMade >= $0 } ?? false }
 
     private var roundsPerPerson: Int {

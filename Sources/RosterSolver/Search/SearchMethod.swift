@@ -5,8 +5,11 @@ struct SearchMethod {
     let run: SolveRun
     let model: RosterModel
 
-    /// Makes the constructive start and offers it.
-    func start() { _ = ParallelSearch(model, SearchTables(model), run) }
+    /// Makes the constructive start and offers it; where it breaks a hard rule, a few visits may mend that.
+    func start() {
+        var search = ParallelSearch(model, SearchTables(model), run)
+        search?.keepHardRules(mostVisits: 20)
+    }
 
     /// Searches until the run must stop.
     func solve() throws -> RosterOutcome {
