@@ -5,7 +5,7 @@ import Rostering
 ///
 /// Few people make one group, about which everything is known. More people are split by department, and the rows that tie departments get
 /// prices: from a linear program over everybody, which for many people begins at prices that departments agree upon (``PriceCoordination``)
-/// and which beyond a size is left out.
+/// and which beyond a size is left out. Where rounds alone limit the run, these rows are left out of the bound beyond a hundred people.
 struct Prover: Sendable {
     let context: ProofContext
     /// The groups that share rows, as large as ``mostPeople(of:)`` allows.
@@ -46,6 +46,9 @@ struct Prover: Sendable {
             solve(together)
         } else if model.people.count <= Self.manyPeople {
             split(together, into: apart)
+        } else if run.isLimitedByRoundsAlone {
+            // Prices take longer than people who count rounds will wait: the rows that tie departments are left out.
+            solve(apart)
         } else {
             coordinate(apart)
         }
@@ -102,11 +105,10 @@ struct Prover: Sendable {
     /// Lets departments agree upon prices, improves these by a linear program over everybody unless that is too large, and proves the departments
     /// at these prices.
     private func coordinate(_ apart: Departments) {
-        let isTimed = !run.isLimitedByRoundsAlone
         let personWeeks = model.people.count * model.instance.calendar.weekCount
-        let isJoined = isTimed && personWeeks <= Self.mostPersonWeeks
+        let isJoined = personWeeks <= Self.mostPersonWeeks
         var coordination = PriceCoordination(context, apart, start: exchange.present())
-        for _ in 0..<(isTimed && !isJoined ? Self.mostSweeps : Self.fewSweeps) {
+        for _ in 0..<(isJoined ? Self.fewSweeps : Self.mostSweeps) {
             let before = coordination.bound
             guard attempt({ try coordination.sweep() }) == true else { break }
             context.raise(constant(of: apart) + coordination.bound)
