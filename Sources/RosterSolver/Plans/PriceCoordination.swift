@@ -129,6 +129,7 @@ struct PriceCoordination: Sendable {
             let master = PlanMaster(scope, session)
             try master.add(group.plans)
             var generation = ColumnGeneration(master, context.limits, run: context.run)
+            // Prices move in the next sweep anyway: near enough is soon enough.
             generation.tolerance = 0.01
             generation.mostIterations = 40
             generation.bestDuals = scope.rows.map { prices[$0] }
