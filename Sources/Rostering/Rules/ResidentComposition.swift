@@ -9,7 +9,7 @@
 /// The violation is the least number of people with the title who, sent beside the others, would satisfy it. With `M` at least the number of
 /// residents without the title, `m = n - k`, the strict reading is the single row `M (k - m) - m + M x violation >= 0`: the violation is whole, so
 /// that any m from 1 to M asks for one more than m - k, and none for nothing. Managers, pharmacists and technicians are in neither ratio.
-/// The people are the hospital's over all its hosts, unless ``unit`` asks for most of them at each host or in each county.
+/// The people are the hospital's over all its hosts, unless ``unit-property`` asks for most of them at each host or in each county.
 public struct ResidentComposition: Rule {
     /// How "the most" (为主) is read.
     public enum Reading: String, CaseIterable, Sendable {

@@ -2,7 +2,7 @@
 ///
 /// For each tertiary or secondary hospital and each week in which a link lets it send residents somewhere, with `quota` the number of its level:
 /// people employed there on resident postings + shortfall ≥ quota. Managers count too. The number is the hospital's, over all its hosts, unless
-/// ``unit`` asks for it at each host, or in each county, to which a link lets the hospital send residents in the week.
+/// ``unit-property`` asks for it at each host, or in each county, to which a link lets the hospital send residents in the week.
 public struct ResidentQuota: Rule {
     /// See ``Rule/id``.
     public static let id: RuleID = "residentQuota"
