@@ -83,6 +83,20 @@ struct OutputTests {
         #expect(!run.errors.contains("张三"))
     }
 
+    @Test("A policy pack is validated by itself, all faults at once")
+    func faultsOfAPack() throws {
+        let valid = try RotaProcess.run(["validate", TestFile.path(of: "pack.json")])
+        #expect(valid.status == 0 && valid.output == "No faults.\n" && valid.errors.isEmpty)
+        let text = String(decoding: try TestFile.data(of: "pack.json"), as: UTF8.self)
+        let faulty = Data(
+            text.replacing("\"version\": 2", with: "\"version\": 0").replacing("coverage", with: "coverag").utf8)
+        let run = try RotaProcess.run(["validate", "-", "--format", "json"], input: faulty)
+        #expect(run.status == 65)
+        let paths = run.errors.split(separator: "\n").map { String($0.prefix { $0 != ":" }) }
+        #expect(paths == ["version", "clauses[0].rules[0]"])
+        #expect(run.output.contains("\"path\""))
+    }
+
     @Test("Faults come as JSON too where JSON is asked for", arguments: ["solve", "validate"])
     func faultsAsJSON(_ command: String) throws {
         let run = try RotaProcess.run([command, TestFile.path(of: "faulty.json"), "--format", "json"])
@@ -122,6 +136,8 @@ struct OutputTests {
         #expect(missing.status == 65 && missing.errors.hasPrefix("policy.pack: There is no policy pack"))
         let text = String(decoding: try TestFile.data(of: "pack.json"), as: UTF8.self)
         try Data(text.replacing("coverage", with: "coverag").utf8).write(to: folder["policies/pack.json"])
+        let pack = try RotaProcess.run(["validate", folder["policies/pack.json"].path])
+        #expect(pack.status == 65 && pack.errors.hasPrefix("clauses[0].rules[0]: "))
         let faulty = try RotaProcess.run(["validate", path])
         #expect(faulty.status == 65)
         #expect(faulty.errors.hasPrefix("policies/pack.json: clauses[0].rules[0]: "))

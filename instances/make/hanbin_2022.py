@@ -370,6 +370,11 @@ def make_resources():
                 "hospital": hospital, "kind": kind, "name": name, "capacity": capacity,
                 "referrals": {clinic: draw(capacity // 60, capacity // 25) for clinic in members},
                 "generalDemand": capacity * percent // 100})
+    # Beds at central clinics for patients of the leading hospital who recover (HB31).
+    for clinic, lead, beds, down in [("guanmiao", "h1", 24, 4), ("wuli", "h2", 20, 3), ("zhangtan", "h3", 18, 4)]:
+        resources.append({
+            "hospital": clinic, "kind": "recovery", "name": text("Recovery beds", "康复床位"), "capacity": beds,
+            "referralsDown": {lead: down}, "generalDemand": beds * 3 // 4})
     return resources
 
 
@@ -386,14 +391,23 @@ def make_links():
     return links
 
 
+def by_profession(clinic, technical, mid_title):
+    """Nurses a third, a few pharmacists and technicians, the others doctors, who have most of the mid titles."""
+    numbers = {"nurse": (technical // 3, mid_title // 4), "pharmacist": (max(1, technical // 14), int(clinic == "wuli")),
+               "technician": (technical // 12, 0)}
+    doctors = technical - sum(n for n, _ in numbers.values()), mid_title - sum(m for _, m in numbers.values())
+    return {profession: {"technical": n, "midTitle": m} for profession, (n, m) in ({"doctor": doctors} | numbers).items()}
+
+
 def make_sites():
     sites = [{"id": h, "name": text(english, chinese), "level": "secondary"} for h, english, chinese, _ in HOSPITALS]
     for clinic, english, chinese, lead, minutes, technical, mid_title, baseline, feature in CLINICS:
         travel = {lead: minutes}
         travel |= {"h3": 20} if clinic == "jianmin" else {"h1": 30} if clinic == "wuli" else {}
-        staff = [{"technical": technical, "midTitle": mid_title}]
+        staff = [{"technical": technical, "midTitle": mid_title, "byProfession": by_profession(clinic, technical, mid_title)}]
         if clinic == "hongshan":
-            staff.append({"from": "2022-10-10", "technical": technical + 1, "midTitle": mid_title})
+            staff.append({"from": "2022-10-10", "technical": technical + 1, "midTitle": mid_title,
+                          "byProfession": by_profession(clinic, technical + 1, mid_title)})
         sites.append({
             "id": clinic, "name": text(english, chinese), "level": "clinic", "travelMinutes": travel, "staff": staff,
             "baseline": baseline, "featureSpecialty": feature})

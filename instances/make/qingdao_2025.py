@@ -117,6 +117,11 @@ class QingdaoRoll(Roll):
         for position in (1, 4, 7):
             guides[position]["commitments"] = {"directed": True}
 
+    def add_retired(self):
+        """Two retired experts of Chinese medicine who go on circuit as volunteers (point 10)."""
+        for specialty in ["tcm", "acup"]:
+            self.add("chengyang-city", specialty, 5, limits={}, visits={"sessionsPerWeek": 1}, commitments={"retired": True})
+
     def add_lead(self, pair):
         hospital = lead(pair)
         for specialty, size in LEAD_DEPARTMENTS:
@@ -232,7 +237,7 @@ def make_minimums(roll):
     for pair in PAIRS:
         for hospital, share in [(city(pair), 3), (lead(pair), 3)]:
             for specialty, _, _ in SPECIALTIES:
-                members = department_of(roll.people, hospital, specialty)
+                members = [p for p in department_of(roll.people, hospital, specialty) if "retired" not in p.get("commitments", {})]
                 wanted = min(len(members) // share, fewest_at_home(members, roll.away, HORIZON)) if members else 0
                 if wanted > 0:
                     minimums.append({"hospital": hospital, "specialty": specialty, "minimumPresent": wanted})
@@ -273,6 +278,7 @@ def make_instance():
         roll.add_city(pair)
         roll.add_lead(pair)
         roll.add_clinic_staff(pair)
+    roll.add_retired()
     return {
         "format": "rota-instance/1",
         "name": text("Qingdao medical communities, March to December 2025", "青岛市紧密型县域医共体 2025年3月至12月"),

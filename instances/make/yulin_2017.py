@@ -4,8 +4,8 @@
 Real: the six city hospitals and their pairs with county hospitals (Yulin, No. 55 of 2017, section 2.3), the seven counties, the names of
 towns and streets after which clinics are called, and the shares and dates of the targets (section 1.3). County hospitals of Chinese medicine,
 of orthopaedics and for mothers and children stand in the document as classes only; they bear the county's name here. Everything else is
-synthetic: people, departments, which clinics belong to whom, travel times, weights of remoteness, history, demand, visits, posts, remote
-links, referrals and appointments. The calendar has no public holidays.
+synthetic: people, departments, which clinics belong to whom, travel times, weights of remoteness, history, demand, visits, posts, teams,
+establishments, remote links, referrals, appointments, beds and the values of imported indicators. The calendar has no public holidays.
 
     python3 instances/make/yulin_2017.py                 writes the file
     python3 instances/make/yulin_2017.py --check         fails if the file is not what would be written
@@ -19,6 +19,8 @@ HORIZON = Horizon(datetime.date(2017, 10, 9), 104)
 WEEKS = HORIZON.weeks
 CHANCE = Chance(20170920)
 draw, happens, pick = CHANCE.draw, CHANCE.happens, CHANCE.pick
+# For what was added later, so that everything before stays as it was drawn.
+LATER = Chance(20170921)
 TERM = 53
 
 SPECIALTIES = [
@@ -193,6 +195,16 @@ class YulinRoll(Roll):
                 person["visits"] = {"sessionsPerWeek": 1}
 
 
+    def add_team(self):
+        """A team of managers and key professionals for the county hospitals of the first alliance (YL18), beside the residents."""
+        limits = {"team": {"minimumWeeks": 8, "maximumWeeks": 26, "restWeeks": 12}}
+        roles = [("admi", "manager", text("Manager", "管理人员"), 0), ("card", "doctor", text("Doctor", "医生"), 4),
+                 ("nurs", "nurse", text("Nurse", "护士"), 3)]
+        members = [Roll.add(self, "t1", specialty, title, profession, limits=limits) for specialty, profession, _, title in roles]
+        return [{"id": "t1-team", "name": text("Team for the county hospitals of the first alliance", "市一医院驻点团队"),
+                 "roles": [{"name": name, "people": [member["id"]]} for (_, _, name, _), member in zip(roles, members)]}]
+
+
 def leave():
     """A week or two in each of the two years, in different weeks for the first and the second position of a small department."""
     return [{"from": HORIZON.monday(first), "to": HORIZON.friday(first + draw(0, 1))} for first in (draw(2, 40), draw(54, 96))]
@@ -226,6 +238,8 @@ def make_links():
         return {"from": origin, "to": host, "kind": "alliance", "postingKinds": ["temporary", "resident"]}
 
     links = [alliance(h, county_hospital(county)) for h, counties in NAMED_PAIRS.items() for county in counties]
+    for link in links[:len(NAMED_PAIRS["t1"])]:
+        link["postingKinds"].append("team")
     links += [alliance(h, f"{county}-{kind}") for h, kind, _, _, counties in CLASSES for county in counties]
     for clinic, _, _, lead, _ in clinics():
         # The hospital of Chinese medicine has its residents at county hospitals, not in its own group.
@@ -266,6 +280,9 @@ def make_demands():
         first = draw(0, WEEKS - length)
         specialty = pick(["tcm", "acup"]) if lead == "t3" else pick(["resp", "gsur", "gyno"])
         demands.append({"host": clinic, "specialty": specialty, "leastTitle": 3, "count": 1} | HORIZON.days(first, first + length - 1))
+    # What the team is for.
+    demands += [{"host": "bobai-h", "profession": "manager", "count": 1} | HORIZON.days(13, 32),
+                {"host": "luchuan-h", "specialty": "card", "leastTitle": 4, "count": 1} | HORIZON.days(52, 71)]
     return demands
 
 
@@ -344,12 +361,58 @@ def make_priority_weights():
         "specialties": ["onco", "card", "neur"], "factor": 2}]
 
 
+def make_recovery_beds():
+    """Beds for patients who recover (YL31): at county hospitals for those of the city, at the first clinic of each county for those of the county
+    hospital. At two places others want more than is left."""
+    upper = {c: h for h, counties in NAMED_PAIRS.items() for c in counties}
+    beds = []
+    for number, (county, *_) in enumerate(COUNTY):
+        for site, sender, most in [(county_hospital(county), upper[county], 40), (f"{county}-c1", county_hospital(county), 16)]:
+            capacity = LATER.draw(most // 2, most)
+            kept = -(-capacity // 5)
+            others = capacity - kept - (-1 if number in (1, 4) and most == 16 else LATER.draw(0, 2))
+            beds.append({
+                "hospital": site, "kind": "recovery", "name": text("Recovery beds", "康复床位"), "capacity": capacity,
+                "referralsDown": {sender: LATER.draw(1, kept)}, "generalDemand": others})
+    return beds
+
+
+def make_establishments():
+    """Posts of county and town together (YL34): people on them leave and are replaced, and the total is not exceeded."""
+    establishments = []
+    for county, *_ in COUNTY:
+        approved = LATER.draw(420, 900)
+        filled = approved - LATER.draw(4, 20)
+        establishments.append({"lead": county_hospital(county), "levels": [
+            {"approved": approved, "filled": filled},
+            {"from": "2018-09-01", "approved": approved, "filled": filled + LATER.draw(0, 4)}]})
+    return establishments
+
+
+def make_imported_values():
+    """Figures that the hospitals' systems count (YL07, YL08, YL10); synthetic."""
+    values = []
+    for county, *_ in COUNTY:
+        patients, share = LATER.draw(6000, 20000), LATER.draw(13, 27)
+        for year in (2016, 2017):
+            values.append({"indicator": "referralsOut", "site": county_hospital(county), "year": year,
+                           "count": patients * share // 100, "of": patients})
+            share -= LATER.draw(1, 6)
+        values.append({"indicator": "newTechniques", "site": county_hospital(county), "year": 2017, "count": LATER.draw(1, 4)})
+    for hospital, *_ in CITY:
+        patients = LATER.draw(200, 900)
+        values += [{"indicator": "referralsDownGrowth", "site": hospital, "year": 2016, "count": patients},
+                   {"indicator": "referralsDownGrowth", "site": hospital, "year": 2017, "count": patients * LATER.draw(98, 125) // 100}]
+    return values
+
+
 def make_instance():
     roll = YulinRoll()
     roll.add_city_people()
     roll.add_county_people()
     roll.add_clinic_people()
     roll.add_visits()
+    teams = roll.add_team()
     sites = make_sites()
     instance = {
         "format": "rota-instance/1",
@@ -358,11 +421,12 @@ def make_instance():
             "Real: the six city hospitals and the county hospitals they are allied with (Yulin, No. 55 of 2017, section 2.3), the seven counties, "
             "names of towns, shares and dates of the targets. County hospitals of Chinese medicine, of orthopaedics and for mothers and children "
             "are named in the document as classes only and bear the county's name here. Synthetic: people, departments, clinics and their "
-            "membership, travel times, remoteness, history, demand, visits, posts, remote links, referrals and appointments; made by "
+            "membership, travel times, remoteness, history, demand, visits, posts, teams, establishments, remote links, referrals, appointments, "
+            "beds and the values of imported indicators; made by "
             "instances/make/yulin_2017.py.",
             "真实：六家市级医院及其联合的县级医院（玉政办发〔2017〕55号 二（三））、七个县（市、区）、乡镇名称、目标比例和期限。"
             "县中医医院、县骨科医院、县妇幼保健院在文件中仅为类别，此处冠以县名。"
-            "合成：人员、科室、卫生院及其隶属、路程、偏远程度、历史、需求、坐诊、岗位、远程关系、转诊和号源；由 instances/make/yulin_2017.py 生成。"),
+            "合成：人员、科室、卫生院及其隶属、路程、偏远程度、历史、需求、坐诊、岗位、团队、编制、远程关系、转诊、号源、床位和外部指标数值；由 instances/make/yulin_2017.py 生成。"),
         "calendar": HORIZON.calendar([], []),
         "specialties": [{"id": s, "name": text(english, chinese)} for s, english, chinese in SPECIALTIES],
         "sites": sites, "links": make_links(), "people": roll.people, "demands": make_demands(),
@@ -373,8 +437,9 @@ def make_instance():
         "visitsWanted": [
             {"host": clinic, "wanted": {"leastTitle": 3}, "sessions": 1, "everyWeeks": 4, "longestGap": 6} for clinic, *_ in clinics()],
         "namedPosts": make_named_posts(),
+        "teams": teams, "resources": make_recovery_beds(), "establishments": make_establishments(),
         "trainingSeats": [{"hospital": h, "seats": 2 if h == "t3" else 1} for h in ["t3"] + [county_hospital(c[0]) for c in COUNTY]],
-        "targets": make_targets(), "priorityWeights": make_priority_weights(), "policy": POLICY,
+        "targets": make_targets(), "priorityWeights": make_priority_weights(), "importedValues": make_imported_values(), "policy": POLICY,
     }
     check_relays(roll)
     return instance

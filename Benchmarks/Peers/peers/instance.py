@@ -41,6 +41,8 @@ def not_modelled(data):
         "counting": any(
             rules.get(name, {}).get("counting") == "fte" for name in ("midTitleFloor", "staffBaseline")
         ),
+        "technicalStaff": rules.get("midTitleFloor", {}).get("technicalStaff", "allButManagers")
+        != "allButManagers",
         "headTitle": rules.get("midTitleFloor", {}).get("headTitle", "midOrAbove") != "midOrAbove",
         "titleBasis": rules.get("midTitleFloor", {}).get("titleBasis", "appointed") != "appointed",
         "bucket": rules.get("referralReserve", {}).get("bucket") == "doctorDay",

@@ -5,7 +5,7 @@ extension InstanceDescription {
     init(reading json: JSONReader, packs: PolicyPackSource) {
         let object = json.object(keys: Self.keys, required: ["format", "calendar", "sites", "people"])
         object["format"].expect(format: InstanceFile.format)
-        let policy = object["policy"].optionalObject(keys: ["pack", "lexicographic", "rules"])
+        let policy = object["policy"].optionalObject(keys: ["pack", "lexicographic", "indicators", "rules"])
         let pack = PolicyPack(named: policy["pack"], in: packs)
         self.init(
             name: Text(reading: object["name"]) ?? Text(""),
@@ -29,6 +29,7 @@ extension InstanceDescription {
             establishments: object["establishments"].list { Establishment(reading: $0) },
             targets: object["targets"].list { DatedTarget(reading: $0) },
             priorityWeights: object["priorityWeights"].list { PriorityWeight(reading: $0) },
+            importedValues: object["importedValues"].list { ImportedValue(reading: $0) },
             policy: Policy(reading: policy, over: pack?.policy ?? Policy()), policyPack: pack)
     }
 
@@ -37,8 +38,7 @@ extension InstanceDescription {
         "departmentMinimums", "referrals", "generalDemand", "resources", "remoteDuties",
         "visitsWanted", "namedPosts", "teams", "trainingSeats", "trainingPriorities", "establishments",
         "targets",
-        "priorityWeights",
-        "policy",
+        "priorityWeights", "importedValues", "policy",
     ]
 
     /// The description as an object.
@@ -58,7 +58,8 @@ extension InstanceDescription {
             "trainingPriorities": .listed(trainingPriorities) { $0.json },
             "establishments": .listed(establishments) { $0.json },
             "targets": .listed(targets) { $0.json },
-            "priorityWeights": .listed(priorityWeights) { $0.json }, "policy": policyJSON,
+            "priorityWeights": .listed(priorityWeights) { $0.json },
+            "importedValues": .listed(importedValues) { $0.json }, "policy": policyJSON,
         ])
     }
 

@@ -1,10 +1,11 @@
 import Rostering
 
 extension Policy {
-    /// Reads what a file says about the order of parts and the rules: what is left out stays as it is in `base`.
+    /// Reads what a file says about the order of parts, the readings of targets and the rules: what is left out stays as it is in `base`.
     init(reading object: JSONObjectReader, over base: Policy) {
         self = base
         isLexicographic = object["lexicographic"].bool() ?? base.isLexicographic
+        indicators = IndicatorReadings(reading: object["indicators"], over: base.indicators)
         guard object["rules"].isPresent else { return }
         let rules = object["rules"].object(keys: self.rules.map(\.id.description))
         for rule in self.rules where rules[rule.id.description].isPresent {
@@ -17,6 +18,9 @@ extension Policy {
         var members: [JSONValue.Member] = []
         if isLexicographic != base.isLexicographic {
             members.append(JSONValue.Member(key: "lexicographic", value: .bool(isLexicographic)))
+        }
+        if let indicators = indicators.json(over: base.indicators).unlessEmpty {
+            members.append(JSONValue.Member(key: "indicators", value: indicators))
         }
         let changed = rules.compactMap { rule -> JSONValue.Member? in
             let usual = base.rules.first { $0.id == rule.id }?.members ?? []

@@ -44,11 +44,25 @@ extension StaffLevel {
     /// Reads a staff level.
     init(reading json: JSONReader) {
         let object = json.object(
-            keys: ["from", "technical", "midTitle", "senior", "awaitingMidTitle"],
+            keys: ["from", "technical", "midTitle", "senior", "awaitingMidTitle", "byProfession"],
             required: ["technical", "midTitle"])
+        self.init(counting: object)
+        from = object["from"].day()
+        let professions = TechnicalStaff.allButManagers.professions
+        let parts = object["byProfession"].optionalObject(keys: professions.map(\.rawValue))
+        for profession in professions where parts[profession.rawValue].isPresent {
+            byProfession[profession] = StaffLevel(
+                counting: parts[profession.rawValue].object(
+                    keys: ["technical", "midTitle", "senior", "awaitingMidTitle"],
+                    required: ["technical", "midTitle"]))
+        }
+    }
+
+    /// Reads the numbers of people.
+    private init(counting object: JSONObjectReader) {
         self.init(
-            from: object["from"].day(), technical: object["technical"].integer() ?? 0,
-            midTitle: object["midTitle"].integer() ?? 0, senior: object["senior"].integer(),
+            technical: object["technical"].integer() ?? 0, midTitle: object["midTitle"].integer() ?? 0,
+            senior: object["senior"].integer(),
             awaitingMidTitle: object["awaitingMidTitle"].integer() ?? 0)
     }
 
@@ -58,6 +72,13 @@ extension StaffLevel {
             "from": from.map { .string($0) }, "technical": .integer(technical),
             "midTitle": .integer(midTitle), "senior": senior.map { .integer($0) },
             "awaitingMidTitle": awaitingMidTitle == 0 ? nil : .integer(awaitingMidTitle),
+            "byProfession": JSONValue.object(
+                Profession.allCases.compactMap { profession in
+                    byProfession[profession].map {
+                        JSONValue.Member(key: profession.rawValue, value: $0.json)
+                    }
+                }
+            ).unlessEmpty,
         ])
     }
 }

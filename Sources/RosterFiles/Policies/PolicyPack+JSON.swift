@@ -25,7 +25,10 @@ extension PolicyPack {
     /// Reads a whole pack.
     init(reading json: JSONReader, path: String) {
         let object = json.object(
-            keys: ["format", "name", "version", "document", "inForce", "lexicographic", "rules", "clauses"],
+            keys: [
+                "format", "name", "version", "document", "inForce", "lexicographic", "indicators", "rules",
+                "clauses",
+            ],
             required: ["format", "name", "version", "document", "clauses"])
         object["format"].expect(format: PolicyPackFile.format)
         let inForce = object["inForce"].optionalObject(keys: ["from", "until"])

@@ -21,6 +21,15 @@ public enum PolicyPackFile {
         return pack
     }
 
+    /// Whether a file says that it is a policy pack, of any edition of the format, and not an instance. Linear in the number of bytes.
+    public static func isPack(_ data: Data) -> Bool {
+        guard case .object(let members)? = try? JSONValue(file: data, log: FaultLog()) else { return false }
+        return members.contains { member in
+            guard member.key == "format", case .string(let text) = member.value else { return false }
+            return text.hasPrefix("rota-policy/")
+        }
+    }
+
     /// Writes a policy pack: the same bytes for equal packs.
     public static func write(_ pack: PolicyPack) -> Data { pack.json.file }
 }

@@ -1,4 +1,5 @@
-/// Indicators that no roster can give: other systems count them, and Rota reports that no value was given rather than inventing one.
+/// Indicators that no roster can give: other systems count them. Rota shows what an instance states of them (``ImportedValue``) as imported, and
+/// reports that no value was given rather than inventing one.
 enum ImportedIndicators {
     static let satisfaction = IndicatorDefinition(
         id: "satisfaction", name: Text("Satisfaction of patients", "群众满意度"),

@@ -2,7 +2,9 @@
 public struct IndicatorResult: Sendable {
     /// What it is.
     public let definition: IndicatorDefinition
-    /// The values, or nil for one that is counted elsewhere.
+    /// Whether it is counted elsewhere and no roster can give it.
+    public let isImported: Bool
+    /// The values, or nil for one that is counted elsewhere and of which the instance states none.
     public let values: [IndicatorValue]?
 
     /// Computes every indicator of the book from a roster, which has an entry of the slot plan for every pool and week.
@@ -11,8 +13,13 @@ public struct IndicatorResult: Sendable {
         IndicatorBook.standard.map { entry in
             switch entry {
             case .computed(let indicator):
-                IndicatorResult(definition: entry.definition, values: indicator.values(in: attendance))
-            case .imported(let definition): IndicatorResult(definition: definition, values: nil)
+                IndicatorResult(
+                    definition: entry.definition, isImported: false,
+                    values: indicator.values(in: attendance))
+            case .imported(let definition):
+                IndicatorResult(
+                    definition: definition, isImported: true,
+                    values: ImportedIndicators.values(of: definition, in: attendance.instance))
             }
         }
     }

@@ -16,7 +16,8 @@ public struct ReserveUseIndicator: Indicator {
     public func values(in attendance: Attendance) -> [IndicatorValue] {
         let instance = attendance.instance
         let rule = instance.policy[ReferralReserve.self]
-        return instance.poolIndexes.flatMap { pool -> [IndicatorValue] in
+        let pools = instance.poolIndexes.filter { !instance[$0].isForReferralsDown }
+        return pools.flatMap { pool -> [IndicatorValue] in
             let entries = instance.weeks.map { attendance.roster.slots[pool, $0] }
             let reserved = entries.reduce(0) { $0 + $1.reserved }
             guard let used = Fraction(entries.reduce(0) { $0 + $1.referralsServed }, of: reserved) else {

@@ -131,9 +131,10 @@ public struct GeneralDemand: Hashable, Sendable {
     }
 }
 
-/// Beds or examinations of a hospital that are reserved like outpatient appointments (QD28); no pooling between kinds.
+/// Beds or examinations of a hospital that are reserved like outpatient appointments (QD28), or recovery beds of a clinic or hospital for patients
+/// whom upper hospitals send down (YL31); no pooling between kinds.
 public struct Resource: Hashable, Sendable {
-    /// The hospital.
+    /// The hospital; of beds for patients sent down, a clinic too.
     public var hospital: SiteID
     /// The kind, such as `beds` or `ct`; unique within the hospital.
     public var kind: String
@@ -145,13 +146,18 @@ public struct Resource: Hashable, Sendable {
     public var admissions: WeeklyCount?
     /// Units wanted a week for referrals, by clinic.
     public var referrals: [SiteID: WeeklyCount]
+    /// Beds wanted a week for patients sent down, by the hospital that sends them; a resource has either these or `referrals`.
+    public var referralsDown: [SiteID: WeeklyCount]
     /// Units everyone else wants a week.
     public var generalDemand: WeeklyCount
+
+    /// Whether it is for patients sent down.
+    public var isForReferralsDown: Bool { !referralsDown.isEmpty }
 
     /// Describes a resource.
     public init(
         hospital: SiteID, kind: String, name: Text, capacity: WeeklyCount, admissions: WeeklyCount? = nil,
-        referrals: [SiteID: WeeklyCount] = [:],
+        referrals: [SiteID: WeeklyCount] = [:], referralsDown: [SiteID: WeeklyCount] = [:],
         generalDemand: WeeklyCount = .constant(0)
     ) {
         self.hospital = hospital
@@ -160,6 +166,7 @@ public struct Resource: Hashable, Sendable {
         self.capacity = capacity
         self.admissions = admissions
         self.referrals = referrals
+        self.referralsDown = referralsDown
         self.generalDemand = generalDemand
     }
 }

@@ -44,6 +44,8 @@ public struct InstanceDescription: Sendable {
     public var targets: [DatedTarget]
     /// Factors on the priority of demands.
     public var priorityWeights: [PriorityWeight]
+    /// Figures that other systems counted, of indicators that no roster can give.
+    public var importedValues: [ImportedValue]
     /// The rules and their parameters.
     public var policy: Policy
     /// The policy pack that the rules come from where nothing else is said, or nil.
@@ -58,7 +60,8 @@ public struct InstanceDescription: Sendable {
         visitsWanted: [VisitsWanted] = [], namedPosts: [NamedPost] = [], teams: [Team] = [],
         trainingSeats: [TrainingSeats] = [], trainingPriorities: [PersonFilter] = [],
         establishments: [Establishment] = [],
-        targets: [DatedTarget] = [], priorityWeights: [PriorityWeight] = [], policy: Policy = Policy(),
+        targets: [DatedTarget] = [], priorityWeights: [PriorityWeight] = [],
+        importedValues: [ImportedValue] = [], policy: Policy = Policy(),
         policyPack: PolicyPack? = nil
     ) {
         self.name = name
@@ -82,6 +85,7 @@ public struct InstanceDescription: Sendable {
         self.establishments = establishments
         self.targets = targets
         self.priorityWeights = priorityWeights
+        self.importedValues = importedValues
         self.policy = policy
         self.policyPack = policyPack
     }

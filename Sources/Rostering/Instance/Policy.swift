@@ -6,6 +6,8 @@ public struct Policy: Sendable {
     public private(set) var rules: [any Rule]
     /// Whether service to patients is settled first and everything else only after it, instead of one weighted sum.
     public var isLexicographic: Bool
+    /// How the targets of imported indicators are read.
+    public var indicators = IndicatorReadings()
 
     /// The rule book's rules with the defaults of the model.
     public init(isLexicographic: Bool = false) {

@@ -8,13 +8,15 @@ public struct Pool: Hashable, Sendable {
         case resource(Int)
     }
 
-    /// The hospital.
+    /// The hospital, or the clinic whose beds are for patients sent down.
     public let hospital: SiteIndex
     /// Where the capacity comes from.
     public let source: Source
-    /// The clinics among which the reserve is split, in order.
+    /// Whether patients are sent down to it by upper hospitals (``Resource/referralsDown``), not up by clinics.
+    public var isForReferralsDown = false
+    /// The sites among which the reserve is split, in order: clinics, or the upper hospitals that send patients down.
     public let clinics: [SiteIndex]
-    /// Referrals wanted, by clinic (as in `clinics`) and week.
+    /// Referrals wanted, by site (as in `clinics`) and week.
     public let referrals: [[Int]]
     /// What everyone else wants, by week.
     public let generalDemand: [Int]
@@ -50,14 +52,16 @@ public struct Pool: Hashable, Sendable {
         }
         let resources = description.resources.enumerated().compactMap { index, resource -> Pool? in
             guard let hospital = siteIndices[resource.hospital] else { return nil }
-            let clinics = Set(members(of: hospital)).union(
-                resource.referrals.keys.compactMap { siteIndices[$0] }
+            let isDown = resource.isForReferralsDown
+            let senders = isDown ? resource.referralsDown : resource.referrals
+            let clinics = Set(isDown ? [] : members(of: hospital)).union(
+                senders.keys.compactMap { siteIndices[$0] }
             )
             .sorted()
             return Pool(
-                hospital: hospital, source: .resource(index), clinics: clinics,
+                hospital: hospital, source: .resource(index), isForReferralsDown: isDown, clinics: clinics,
                 referrals: clinics.map { clinic in
-                    let perWeek = resource.referrals[description.sites[clinic.offset].id] ?? .constant(0)
+                    let perWeek = senders[description.sites[clinic.offset].id] ?? .constant(0)
                     return weeks.map { perWeek[$0] }
                 },
                 generalDemand: weeks.map { resource.generalDemand[$0] })

@@ -97,16 +97,32 @@ public struct StaffLevel: Hashable, Sendable {
     public var senior: Int?
     /// Those without a mid title who are qualified for one and not yet appointed (待聘), at most `technical` less `midTitle`.
     public var awaitingMidTitle: Int
+    /// The same by profession, adding up to the whole; empty if unknown. One that is left out has nobody. Without dates and professions of their own.
+    public var byProfession: [Profession: StaffLevel]
 
     /// Describes a staff level.
     public init(
-        from: CalendarDay? = nil, technical: Int, midTitle: Int, senior: Int? = nil, awaitingMidTitle: Int = 0
+        from: CalendarDay? = nil, technical: Int, midTitle: Int, senior: Int? = nil,
+        awaitingMidTitle: Int = 0, byProfession: [Profession: StaffLevel] = [:]
     ) {
         self.from = from
         self.technical = technical
         self.midTitle = midTitle
         self.senior = senior
         self.awaitingMidTitle = awaitingMidTitle
+        self.byProfession = byProfession
+    }
+
+    /// Those of some professions; all where they are not known by profession.
+    func part(_ staff: TechnicalStaff) -> StaffLevel {
+        guard staff != .allButManagers, !byProfession.isEmpty else { return self }
+        let none = StaffLevel(technical: 0, midTitle: 0, senior: 0)
+        return staff.professions.compactMap { byProfession[$0] }.reduce(none) { sum, part in
+            StaffLevel(
+                technical: sum.technical + part.technical, midTitle: sum.midTitle + part.midTitle,
+                senior: sum.senior.flatMap { sum in part.senior.map { sum + $0 } },
+                awaitingMidTitle: sum.awaitingMidTitle + part.awaitingMidTitle)
+        }
     }
 }
 

@@ -10,6 +10,7 @@ extension SlotPlan {
     public static func cheapest(for plans: [Plan], in instance: Instance) -> SlotPlan {
         let attendance = Attendance(Roster(plans: plans, slots: SlotPlan(entries: [])), in: instance)
         let reserve = instance.policy[ReferralReserve.self]
+        let beds = instance.policy[DownReferralBeds.self]
         let pricing = SlotPricing(instance)
         var reserved = instance.poolIndexes.map { _ in instance.weeks.map { _ in 0 } }
         let isPooled = instance.poolIndexes.map { pool in
@@ -24,8 +25,9 @@ extension SlotPlan {
             let terms = instance.poolIndexes.map { pool in
                 pricing.terms(
                     of: pool, in: week, capacity: attendance.capacity(of: pool, in: week),
-                    owed: isPooled[pool.offset]
-                        ? 0 : reserve.owed(by: pool, in: week, attendance))
+                    owed: instance[pool].isForReferralsDown
+                        ? beds.share(of: attendance.capacity(of: pool, in: week))
+                        : isPooled[pool.offset] ? 0 : reserve.owed(by: pool, in: week, attendance))
             }
             for pool in terms.indices { reserved[pool][week.offset] = terms[pool].cheapestReserve }
             for pools in groups {

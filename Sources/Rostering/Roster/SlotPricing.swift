@@ -2,11 +2,12 @@
 ///
 /// With `C` the capacity, `R` the reserve, `f` referrals and `g` others wanted, and `N` the reserve the pool owes by itself, the cost is
 /// `a max(0, f − R) + b max(0, g − (C − R)) + c max(0, N − R)`, with the weights of ``ReferralsUnmet``, ``GeneralDemandUnmet`` and a
-/// soft ``ReferralReserve``; a hard one asks for `R ≥ N` instead. It is convex in `R` and bends only at whole numbers, so a best `R` is
+/// soft ``ReferralReserve`` or, of beds for patients sent down, ``DownReferralBeds``; a hard one asks for `R ≥ N` instead. It is convex in `R` and bends only at whole numbers, so a best `R` is
 /// among the bends and the ends.
 public struct SlotPricing: Sendable {
     private let instance: Instance
     private let reserve: ReferralReserve
+    private let beds: DownReferralBeds
     private let referralWeight: Int
     private let generalWeight: Int
     /// What a missing unit of the reserve costs in thousandths; nil if the reserve is hard, 0 if it is off.
@@ -19,10 +20,10 @@ public struct SlotPricing: Sendable {
             enforcement.isOn ? enforcement.weight.thousandths : 0
         }
         reserve = instance.policy[ReferralReserve.self]
+        beds = instance.policy[DownReferralBeds.self]
         referralWeight = weight(instance.policy[ReferralsUnmet.self].enforcement)
         generalWeight = weight(instance.policy[GeneralDemandUnmet.self].enforcement)
-        reserveWeight =
-            reserve.enforcement.isOn && reserve.enforcement.isHard ? nil : weight(reserve.enforcement)
+        reserveWeight = Self.weight(ofMissing: reserve.enforcement)
     }
 
     /// The least cost of a pool's week as a function of its capacity, when the reserve is owed by department and week, by a resource, or not at
@@ -30,7 +31,10 @@ public struct SlotPricing: Sendable {
     ///
     /// The capacity is the appointments offered, at least 0.
     public func cost(of pool: PoolIndex, in week: Week, capacity: Int) -> Cost {
-        cost(of: pool, in: week, capacity: capacity, owed: reserve.share(of: capacity))
+        let isDown = instance[pool].isForReferralsDown
+        return cost(
+            of: pool, in: week, capacity: capacity,
+            owed: isDown ? beds.share(of: capacity) : reserve.share(of: capacity))
     }
 
     /// The least cost of a pool's week that owes a reserve of its own, which by session depends on who is at home. O(1).
@@ -42,11 +46,18 @@ public struct SlotPricing: Sendable {
     }
 
     func terms(of pool: PoolIndex, in week: Week, capacity: Int, owed: Int) -> SlotTerms {
-        SlotTerms(
+        let keeping = instance[pool].isForReferralsDown ? beds.enforcement : reserve.enforcement
+        return SlotTerms(
             capacity: capacity, referrals: instance[pool].referralsWanted(in: week),
-            general: instance[pool].generalDemand[week.offset],
-            owed: reserve.enforcement.isOn ? owed : 0, referralWeight: referralWeight,
-            generalWeight: generalWeight, reserveWeight: reserveWeight)
+            general: instance[pool].generalDemand[week.offset], owed: keeping.isOn ? owed : 0,
+            referralWeight: referralWeight, generalWeight: generalWeight,
+            reserveWeight: Self.weight(ofMissing: keeping))
+    }
+
+    /// What a missing unit costs in thousandths; nil if none may be missing, 0 if the rule is off.
+    private static func weight(ofMissing enforcement: Enforcement) -> Int? {
+        guard enforcement.isOn else { return 0 }
+        return enforcement.isHard ? nil : enforcement.weight.thousandths
     }
 }
 

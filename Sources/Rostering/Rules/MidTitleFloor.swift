@@ -5,7 +5,7 @@
 /// - ``Reading/either``: `100 M >= p N` or `M >= q` (the literal reading);
 /// - ``Reading/both``: `100 M >= p N` and `M >= q` (stricter).
 ///
-/// The first arm counts people with an intermediate title or above; whom the second counts is ``headTitle``, and whether somebody qualified but
+/// Which professions are technical staff (医疗技术人员) is ``technicalStaff``. The first arm counts people with an intermediate title or above; whom the second counts is ``headTitle``, and whether somebody qualified but
 /// not yet appointed (待聘) counts at all is ``titleBasis``. Counted by share of the week, both sides are in half-days, and `h` half-days of an
 /// ordinary week make one person: `100 M >= p N` or `M >= q h`.
 ///
@@ -48,6 +48,9 @@ public struct MidTitleFloor: Rule {
         .integer("people", \.people, 0...100, Text("head count that suffices, people", "足够的人数")),
         .choice("reading", \.reading, Text("how the two conditions are joined", "两个条件的关系")),
         .choice(
+            "technicalStaff", \.technicalStaff,
+            Text("which professions are technical staff", "哪些人员属于医疗技术人员")),
+        .choice(
             "headTitle", \.headTitle,
             Text("whose heads count towards the head count", "计入规定人数的职称")),
         .choice("titleBasis", \.titleBasis, Text("which titles count as held", "职称以聘任还是资格为准")),
@@ -65,6 +68,8 @@ public struct MidTitleFloor: Rule {
     public var people = 2
     /// How the two conditions are joined: by default one suffices, as the clause says.
     public var reading = Reading.either
+    /// Which professions are technical staff: by default all but managers.
+    public var technicalStaff = TechnicalStaff.allButManagers
     /// Whose heads count towards the head count: by default everybody with an intermediate title or above.
     public var headTitle = HeadTitle.midOrAbove
     /// Which titles count as held: by default those appointed to.
@@ -97,8 +102,8 @@ public struct MidTitleFloor: Rule {
     /// Whom the rule counts, and as what.
     var view: StaffView {
         StaffView(
-            counting: counting, countedFromWeeks: countedFromWeeks, titleBasis: titleBasis,
-            headTitle: headTitle)
+            counting: counting, countedFromWeeks: countedFromWeeks, technicalStaff: technicalStaff,
+            titleBasis: titleBasis, headTitle: headTitle)
     }
 
     private func add(
@@ -172,7 +177,7 @@ public struct MidTitleFloor: Rule {
     }
 
     /// See ``Rule/readings(in:)``: both ways to join the conditions under every counting; then, where the instance tells them apart, the other
-    /// heads and the other basis of titles, everything else as enforced.
+    /// professions, heads and basis of titles, everything else as enforced.
     public func readings(in attendance: Attendance) -> [ReadingVerdict] {
         alternatives(in: attendance.instance).map { other in
             let shortfalls = other.shortfalls(in: attendance)
@@ -199,7 +204,12 @@ public struct MidTitleFloor: Rule {
             }
         }
         let levels = instance.clinicsWithStaff.flatMap { instance[$0].staff }
-        if levels.allSatisfy({ $0.senior != nil }) {
+        if levels.allSatisfy({ !$0.byProfession.isEmpty }) {
+            found += TechnicalStaff.allCases.filter { $0 != technicalStaff }.map { staff in
+                other { $0.technicalStaff = staff }
+            }
+        }
+        if levels.allSatisfy({ $0.part(technicalStaff).senior != nil }) {
             found += HeadTitle.allCases.filter { $0 != headTitle }.map { title in
                 other { $0.headTitle = title }
             }
@@ -216,10 +226,13 @@ public struct MidTitleFloor: Rule {
 
     /// What tells one reading from another.
     var switches: [String] {
-        [reading.rawValue, headTitle.rawValue, titleBasis.rawValue, counting.rawValue]
+        [
+            reading.rawValue, technicalStaff.rawValue, headTitle.rawValue, titleBasis.rawValue,
+            counting.rawValue,
+        ]
     }
 
-    /// The reading in words; the defaults of heads and titles go without saying.
+    /// The reading in words; the defaults of professions, heads and titles go without saying.
     var readingWording: Text {
         let joined =
             switch reading {
@@ -227,6 +240,11 @@ public struct MidTitleFloor: Rule {
             case .both: Text("share and head count", "比例且人数")
             }
         var parts = [joined]
+        switch technicalStaff {
+        case .allButManagers: break
+        case .doctorsAndNurses: parts.append(Text("doctors and nurses alone", "仅计医护"))
+        case .doctors: parts.append(Text("doctors alone", "仅计医师"))
+        }
         if headTitle == .exactlyMid { parts.append(Text("heads of mid title alone", "人数仅计中级")) }
         if titleBasis == .qualified { parts.append(Text("titles awaited too", "待聘计入")) }
         parts.append(counting.wording)

@@ -170,9 +170,10 @@ public struct ReferralReserve: Rule {
         }
     }
 
-    /// The base of a resource in a week.
+    /// The base of a resource in a week; nothing of beds for patients sent down (``DownReferralBeds``).
     private func units(of position: Int, in week: Week, _ instance: Instance) -> Int {
         let resource = instance.description.resources[position]
+        guard !resource.isForReferralsDown else { return 0 }
         guard bedBase == .admissions, let admissions = resource.admissions else {
             return resource.capacity[week]
         }

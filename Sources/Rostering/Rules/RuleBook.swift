@@ -27,7 +27,7 @@ public enum RuleBook {
             TrainingSeatLimit(), MatchedExchange(), NetFlow(), OrdinaryClinics(),
             // Totals, dates and the clinics' profiles.
             DirectedPosts(), RetiredExperts(), EstablishmentTotal(), FeatureSpecialty(), Continuity(),
-            TargetsReached(),
+            TargetsReached(), DownReferralBeds(),
         ]
     }
 }

@@ -34,13 +34,36 @@ public enum HeadTitle: String, CaseIterable, Sendable {
     case exactlyMid
 }
 
+/// Which professions are technical staff (医疗技术人员); managers are not under any reading.
+public enum TechnicalStaff: String, CaseIterable, Sendable {
+    /// Doctors, nurses, pharmacists and technicians.
+    case allButManagers
+    /// Doctors and nurses.
+    case doctorsAndNurses
+    /// Doctors.
+    case doctors
+
+    /// The professions, in the order in which they are declared.
+    public var professions: [Profession] {
+        switch self {
+        case .allButManagers: Profession.allCases.filter(\.isTechnical)
+        case .doctorsAndNurses: [.doctor, .nurse]
+        case .doctors: [.doctor]
+        }
+    }
+}
+
 /// Whom a rule on clinics' staff counts, and as what.
 struct StaffView: Sendable {
     var counting: StaffCounting
     /// Postings count from this length, in weeks; by share of the week, from the first.
     var countedFromWeeks: Int
+    var technicalStaff = TechnicalStaff.allButManagers
     var titleBasis = TitleBasis.appointed
     var headTitle = HeadTitle.midOrAbove
+
+    /// Whether a person is technical staff.
+    func counts(_ person: Person) -> Bool { technicalStaff.professions.contains(person.profession) }
 
     /// Whether a person counts as mid-title, and towards the number of heads.
     func titles(of person: Person) -> (isMid: Bool, isHead: Bool) {
@@ -88,7 +111,7 @@ extension Instance {
 
     /// The clinic's own staff in a week, as a rule sees them.
     func ownStaff(of site: SiteIndex, in week: Week, as view: StaffView) -> StaffCount {
-        let own = ownStaff(of: site, in: week)
+        let own = ownStaff(of: site, in: week).part(view.technicalStaff)
         let whole = view.counting == .fte ? calendar.sessionsPerWeek : 1
         let midTitle = own.midTitle + (view.titleBasis == .qualified ? own.awaitingMidTitle : 0)
         let heads = midTitle - (view.headTitle == .exactlyMid ? own.senior ?? 0 : 0)
@@ -138,7 +161,7 @@ extension Instance {
             }
             movements = arrivals + departures
         }
-        return movements.filter { self[$0.person].profession.isTechnical }
+        return movements.filter { view.counts(self[$0.person]) }
     }
 
     /// The most parts of a person by which departures can lower the staff counted in a week; nobody goes to two places for more than one's share.
@@ -172,7 +195,7 @@ extension Attendance {
     func staff(at site: SiteIndex, in week: Week, as view: StaffView) -> StaffCount {
         var staff = instance.ownStaff(of: site, in: week, as: view)
         func count(_ person: PersonIndex, _ parts: Int) {
-            guard parts != 0, instance[person].profession.isTechnical else { return }
+            guard parts != 0, view.counts(instance[person]) else { return }
             let titles = view.titles(of: instance[person])
             staff.technical += parts
             staff.midTitle += titles.isMid ? parts : 0

@@ -26,13 +26,27 @@ struct InputFile {
 
     /// The instance in the file; policy packs are looked for from the file's folder, or the working directory for standard input.
     func instance(reportingAs format: OutputFormat) throws -> Instance {
-        let folder =
-            path == "-"
-            ? URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
-            : URL(filePath: path).deletingLastPathComponent()
-        return try read(reportingAs: format) { data throws(InvalidFile) in
+        try read(reportingAs: format) { data throws(InvalidFile) in
             try InstanceFile.read(data, packs: .folder(folder))
         }
+    }
+
+    /// What to know of the instance or the policy pack in the file, which is without fault.
+    func cautions(reportingAs format: OutputFormat) throws -> [Text] {
+        try read(reportingAs: format) { data throws(InvalidFile) in
+            guard PolicyPackFile.isPack(data) else {
+                return try InstanceFile.read(data, packs: .folder(folder)).cautions
+            }
+            _ = try PolicyPackFile.read(data, path: path)
+            return []
+        }
+    }
+
+    /// Where packs are looked for.
+    private var folder: URL {
+        path == "-"
+            ? URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+            : URL(filePath: path).deletingLastPathComponent()
     }
 
     /// The roster of an instance in the file.

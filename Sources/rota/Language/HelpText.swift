@@ -140,7 +140,7 @@ struct HelpText {
             """))
 
     static let validate = HelpText(
-        Text("Names all faults of an instance file.", "列出算例文件的全部错误。"),
+        Text("Names all faults of an instance file or a policy pack.", "列出算例文件或政策包的全部错误。"),
         Text(
             """
             Each fault stands on one line of standard error: its place in the file, what is wrong, what would be accepted, the value. Those of \
@@ -148,9 +148,10 @@ struct HelpText {
 
             EXAMPLES:
               rota validate county.json
+              rota validate policies/hanbin-2022.json
 
             EXIT CODES:
-              0   the file is a valid instance
+              0   the file is a valid instance or policy pack
             \(exitCodes(.english, [.usage, .badData, .noInput]))
             """,
             """
@@ -159,9 +160,10 @@ struct HelpText {
 
             示例：
               rota validate county.json
+              rota validate policies/hanbin-2022.json
 
             退出码：
-              0   文件是有效的算例
+              0   文件是有效的算例或政策包
             \(exitCodes(.chinese, [.usage, .badData, .noInput]))
             """))
 

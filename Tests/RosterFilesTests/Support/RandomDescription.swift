@@ -11,8 +11,11 @@ struct RandomDescription {
         policy[Coverage.self].enforcement = Enforcement(isOn: flag(), isHard: flag(), weight: cost())
         policy[MidTitleFloor.self].percent = number(0...99)
         policy[MidTitleFloor.self].counting = choice()
+        policy[MidTitleFloor.self].technicalStaff = choice()
         policy[MidTitleFloor.self].headTitle = choice()
         policy[MidTitleFloor.self].titleBasis = choice()
+        policy.indicators.outReferralStep = choice()
+        policy.indicators.downReferralGrowth = choice()
         policy[ReferralReserve.self].bucket = choice()
         policy[ReferralReserve.self].base = choice()
         policy[ReferralReserve.self].bedBase = choice()
@@ -41,7 +44,8 @@ struct RandomDescription {
                 Resource(
                     hospital: $0.id(), kind: $0.string(), name: $0.text(), capacity: $0.counts(),
                     admissions: $0.maybe { $0.counts() },
-                    referrals: [$0.id(): $0.counts(), $0.id(): $0.counts()], generalDemand: $0.counts())
+                    referrals: [$0.id(): $0.counts(), $0.id(): $0.counts()],
+                    referralsDown: $0.flag() ? [$0.id(): $0.counts()] : [:], generalDemand: $0.counts())
             }, remoteDuties: list { $0.remoteDuty() }, visitsWanted: list { $0.visitsWanted() },
             namedPosts: list { $0.namedPost() }, teams: list { $0.team() },
             trainingSeats: list {
@@ -53,6 +57,11 @@ struct RandomDescription {
                 PriorityWeight(
                     name: $0.text(), sites: $0.maybe { $0.list { $0.id() } },
                     specialties: $0.maybe { $0.list { $0.id() } }, factor: $0.number(-1...200))
+            },
+            importedValues: list {
+                ImportedValue(
+                    indicator: $0.string(), site: $0.maybe { $0.id() }, year: $0.number(1800...3100),
+                    reading: $0.maybe { $0.text() }, count: $0.number(-1...9), of: $0.number(0...9))
             }, policy: policy)
     }
 
@@ -63,7 +72,9 @@ struct RandomDescription {
             staff: list {
                 StaffLevel(
                     from: $0.maybe { $0.day() }, technical: $0.number(-2...50), midTitle: $0.number(-2...50),
-                    senior: $0.maybe { $0.number(-2...50) }, awaitingMidTitle: $0.number(-2...50))
+                    senior: $0.maybe { $0.number(-2...50) }, awaitingMidTitle: $0.number(-2...50),
+                    byProfession: $0.flag()
+                        ? [.nurse: StaffLevel(technical: $0.number(-2...9), midTitle: $0.number(-2...9))] : [:])
             }, baseline: maybe { $0.number(0...9) }, featureSpecialty: maybe { $0.id() },
             parent: maybe { $0.id() }, remotenessWeight: number(-1...200),
             approvedPosts: maybe { $0.number(-1...9) }, county: maybe { $0.id() }, servesStreet: flag(),

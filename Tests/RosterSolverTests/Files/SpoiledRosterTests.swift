@@ -112,6 +112,9 @@ import Testing
             roster.slots.entries[1][0].reserved = 1
             roster.slots.entries[2][3].reserved = 0
         },
+        Spoiling("recovery-beds", DownReferralBeds.self, "YL31", [2]) { roster, _ in
+            roster.slots.entries[1][1].reserved = 1
+        },
         Spoiling("referrals-and-general", ReferralsUnmet.self, "YL32", [3]) { roster, _ in
             roster.slots.entries[0][0].referralsServed -= 3
         },

@@ -64,6 +64,7 @@ import Testing
         "floor-both": { $0.policy[MidTitleFloor.self].reading = .either },
         "floor-by-share": { $0.policy[MidTitleFloor.self].counting = .present },
         "floor-either": { $0.policy[MidTitleFloor.self].enforcement.isOn = false },
+        "floor-professions": { $0.policy[MidTitleFloor.self].technicalStaff = .allButManagers },
         "floor-titles": {
             $0.policy[MidTitleFloor.self].headTitle = .midOrAbove
             $0.policy[MidTitleFloor.self].titleBasis = .appointed
@@ -84,6 +85,7 @@ import Testing
         "periodic-visits": { $0.policy[PeriodicVisits.self].enforcement.isOn = false },
         "pins-and-leave": { description in change(&description) { ($0.pins, $0.leave) = ([], []) } },
         "priority-weights": { $0.priorityWeights = [] },
+        "recovery-beds": { $0.policy[DownReferralBeds.self].enforcement.isOn = false },
         "referrals-and-general": { $0.policy[ReferralsUnmet.self].enforcement.isOn = false },
         "remote-duty": { $0.policy[RemoteDutyCover.self].enforcement.isOn = false },
         "reserve-department-week": { $0.policy[ReferralReserve.self].bucket = .session },

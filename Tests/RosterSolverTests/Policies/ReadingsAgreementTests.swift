@@ -25,6 +25,7 @@ import Testing
                 func amounts(_ rule: R) -> [Int] { rule.violations(in: attendance).map(\.amount) }
                 counts[name, default: 0] += amounts(own) == amounts(other) ? 0 : 1
             }
+            compare("technicalStaff", MidTitleFloor.self) { $0.technicalStaff = .allButManagers }
             compare("headTitle", MidTitleFloor.self) { $0.headTitle = .midOrAbove }
             compare("titleBasis", MidTitleFloor.self) { $0.titleBasis = .appointed }
             compare("floor by share", MidTitleFloor.self) { $0.counting = .present }
@@ -53,11 +54,13 @@ import Testing
                 let technical = 4 + random.below(9)
                 let midTitle = 1 + random.below(2)
                 description.sites[site].baseline = technical + 1
-                description.sites[site].staff = [
-                    StaffLevel(
-                        technical: technical, midTitle: midTitle, senior: random.below(midTitle + 1),
-                        awaitingMidTitle: random.below(2))
-                ]
+                var staff = StaffLevel(
+                    technical: technical, midTitle: midTitle, senior: random.below(midTitle + 1),
+                    awaitingMidTitle: random.below(2))
+                // From a copy, so that what is drawn next is the same.
+                var copy = random
+                staff.splitProfessions(&copy)
+                description.sites[site].staff = [staff]
             }
             description.resources = [
                 Resource(

@@ -142,6 +142,7 @@ enum TinyInstances {
                 var staff = description.sites[site].staff[level]
                 staff.senior = random.below(staff.midTitle + 1)
                 staff.awaitingMidTitle = random.below(min(3, staff.technical - staff.midTitle + 1))
+                staff.splitProfessions(&random)
                 description.sites[site].staff[level] = staff
             }
         }
@@ -151,6 +152,18 @@ enum TinyInstances {
         for resource in description.resources.indices where random.below(2) == 0 {
             description.resources[resource].admissions = .constant(random.below(8))
         }
+        if random.below(3) == 0 {
+            description.resources.append(
+                Resource(
+                    hospital: "c0", kind: "recovery", name: Text("Recovery"),
+                    capacity: .constant(1 + random.below(9)),
+                    referralsDown: ["h": .constant(random.below(5))],
+                    generalDemand: .constant(random.below(9))))
+            description.policy[DownReferralBeds.self].percent = 10 * random.below(8)
+            description.policy[DownReferralBeds.self].enforcement =
+                random.below(2) == 0 ? .hard() : .soft(Cost(thousandths: 300 + random.below(900)))
+        }
+        description.policy[MidTitleFloor.self].technicalStaff = pick(TechnicalStaff.self)
         description.policy[MidTitleFloor.self].headTitle = pick(HeadTitle.self)
         description.policy[MidTitleFloor.self].titleBasis = pick(TitleBasis.self)
         if random.below(3) == 0 { description.policy[MidTitleFloor.self].counting = .fte }
@@ -199,5 +212,22 @@ enum TinyInstances {
             maximumAway: random.below(2) == 0 ? away + random.below(weekCount + 1) : nil,
             preferences: random.below(3) == 0 ? ["c0": Cost(random.below(4))] : [:], history: history,
             pins: pins)
+    }
+}
+
+extension StaffLevel {
+    /// Says which of the staff are doctors, and that the others are pharmacists, some of whom have a mid title where more than one has.
+    mutating func splitProfessions(_ random: inout RandomSource) {
+        let middle = random.below(midTitle > 1 ? 2 : 1)
+        let pharmacists = StaffLevel(
+            technical: middle + random.below(max(1, (technical - midTitle - awaitingMidTitle) / 2)),
+            midTitle: middle,
+            senior: senior.map { max($0 - (midTitle - middle), min($0, random.below(middle + 1))) })
+        byProfession = [
+            .doctor: StaffLevel(
+                technical: technical - pharmacists.technical, midTitle: midTitle - middle,
+                senior: senior.map { $0 - (pharmacists.senior ?? 0) },
+                awaitingMidTitle: awaitingMidTitle), .pharmacist: pharmacists,
+        ]
     }
 }

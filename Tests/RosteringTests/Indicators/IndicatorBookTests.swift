@@ -34,7 +34,8 @@ struct IndicatorBookTests {
         let results = IndicatorResult.all(in: try instance.attendance())
         #expect(results.map(\.definition) == definitions)
         for (entry, result) in zip(IndicatorBook.standard, results) {
-            if case .imported = entry { #expect(result.values == nil) } else { #expect(result.values != nil) }
+            let isImported = if case .imported = entry { true } else { false }
+            #expect(result.isImported == isImported && (result.values == nil) == isImported)
         }
         #expect(results.contains { $0.definition.id == "grassRootsVisits" && $0.values == nil })
         #expect(results.contains { $0.definition.id == "netFlow" && $0.values?.count == 6 })

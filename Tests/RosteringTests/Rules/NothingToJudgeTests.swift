@@ -54,7 +54,7 @@ import Testing
                     PeriodicVisits.id, RemoteDutyCover.id, Training.id, TrainingPriority.id,
                     TrainingSeatLimit.id, MatchedExchange.id, NetFlow.id, OrdinaryClinics.id,
                     DirectedPosts.id, RetiredExperts.id, EstablishmentTotal.id, FeatureSpecialty.id,
-                    TargetsReached.id,
+                    TargetsReached.id, DownReferralBeds.id,
                 ])
     }
 

@@ -39,11 +39,23 @@ func randomInstance(_ random: inout SplitMix) throws -> Instance {
     let named = people.filter { $0.employer == "c1" && $0.profession.isTechnical }
     let (extra, extraMid) = (random.number(0...5), random.number(0...1))
     let namedMid = named.count { $0.title.isMidTitle }
-    let own = StaffLevel(
+    var own = StaffLevel(
         technical: named.count + extra, midTitle: namedMid + min(extra, extraMid),
         senior: named.count { $0.title >= .associateSenior } + random.number(0...min(extra, extraMid)),
         awaitingMidTitle: named.count(where: \.awaitsMidTitle)
             + random.number(0...(extra - min(extra, extraMid))))
+    // Named people are doctors; of the others some are pharmacists.
+    let pharmacists = StaffLevel(
+        technical: own.technical - named.count, midTitle: own.midTitle - namedMid,
+        senior: (own.senior ?? 0) - named.count { $0.title >= .associateSenior },
+        awaitingMidTitle: own.awaitingMidTitle - named.count(where: \.awaitsMidTitle))
+    own.byProfession = [
+        .doctor: StaffLevel(
+            technical: own.technical - pharmacists.technical, midTitle: own.midTitle - pharmacists.midTitle,
+            senior: own.senior.map { $0 - (pharmacists.senior ?? 0) },
+            awaitingMidTitle: own.awaitingMidTitle - pharmacists.awaitingMidTitle),
+        .pharmacist: pharmacists,
+    ]
     let policy = randomPolicy(&random)
     return try instance(
         weeks: weeks,
@@ -81,7 +93,12 @@ func randomInstance(_ random: inout SplitMix) throws -> Instance {
                     capacity: .constant(12),
                     admissions: random.chance(60) ? .constant(random.number(0...12)) : nil,
                     referrals: ["c2": .constant(random.number(0...5))],
-                    generalDemand: .constant(random.number(0...12)))
+                    generalDemand: .constant(random.number(0...12))),
+                Resource(
+                    hospital: "c2", kind: "recovery", name: Text("recovery", "康复"),
+                    capacity: .byWeek((0..<weeks).map { _ in random.number(0...12) }),
+                    referralsDown: ["h": .constant(random.number(0...5)), "g": .constant(1)],
+                    generalDemand: .constant(random.number(0...12))),
             ] : [], isJudged: false
     ) { $0 = policy }
 }
@@ -102,6 +119,7 @@ private func randomPolicy(_ random: inout SplitMix) -> Policy {
     }
     policy[MidTitleFloor.self].reading = pick(MidTitleFloor.Reading.self, .either)
     policy[MidTitleFloor.self].counting = pick(StaffCounting.self, .present)
+    policy[MidTitleFloor.self].technicalStaff = pick(TechnicalStaff.self, .allButManagers)
     policy[MidTitleFloor.self].headTitle = pick(HeadTitle.self, .midOrAbove)
     policy[MidTitleFloor.self].titleBasis = pick(TitleBasis.self, .appointed)
     policy[MidTitleFloor.self].people = random.number(0...3)
@@ -122,6 +140,8 @@ private func randomPolicy(_ random: inout SplitMix) -> Policy {
     soften(StaffBaseline.self)
     soften(ReferralReserve.self)
     soften(DepartmentPresence.self)
+    policy[DownReferralBeds.self].percent = random.number(0...60)
+    soften(DownReferralBeds.self)
     return policy
 }
 

@@ -48,7 +48,7 @@ public struct IndicatorReport: Sendable {
     private func lines(of result: IndicatorResult, _ style: ReportStyle) -> [String] {
         let definition = result.definition
         let heading =
-            "  " + definition.name[style.language] + style(" = ", " = ") + definition.formula[style.language]
+            "  " + definition.name[style.language] + style(" = ", " = ") + result.formula[style.language]
         guard let values = result.values else {
             return [heading, "    " + Self.noneGiven[style.language]]
         }
@@ -91,7 +91,7 @@ public struct IndicatorReport: Sendable {
                 .text(definition.citations.map(\.requirement).joined(separator: " ")),
                 .text(clause.document[language]), .text(clause.article), .text(definition.name[language]),
             ]
-            let formula = CSVTable.Cell.text(definition.formula[language])
+            let formula = CSVTable.Cell.text(result.formula[language])
             for value in result.values ?? [] {
                 let number = value.value
                 table.rows.append(
@@ -136,7 +136,7 @@ public struct IndicatorReport: Sendable {
                         "clause": .string($0.requirement), "document": .string($0.document[language]),
                         "article": .string($0.article), "text": .string($0.clause),
                     ])
-                }), "imported": .bool(result.values == nil),
+                }), "imported": .bool(result.isImported),
             "values": .array((result.values ?? []).map { json(of: $0, language) }),
         ])
     }
@@ -161,6 +161,11 @@ extension IndicatorValue {
 extension IndicatorResult {
     /// The main clause.
     fileprivate var clause: Citation { definition.citations[0] }
+
+    /// The formula; of imported values with a word on that.
+    fileprivate var formula: Text {
+        isImported && values != nil ? definition.formula + Text(" (imported values)", "（外部数据）") : definition.formula
+    }
 }
 
 extension Citation {

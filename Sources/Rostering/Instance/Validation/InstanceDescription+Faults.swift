@@ -22,7 +22,7 @@ extension InstanceDescription {
         "", "format", "name", "provenance", "calendar", "specialties", "sites", "links", "people", "demands",
         "departmentMinimums", "referrals", "generalDemand", "resources", "remoteDuties", "visitsWanted",
         "namedPosts", "teams", "trainingSeats", "trainingPriorities", "establishments", "targets",
-        "priorityWeights", "policy",
+        "priorityWeights", "importedValues", "policy",
     ]
 
     private static func rank(_ place: FaultPlace) -> Int { parts.firstIndex(of: place.part) ?? parts.count }

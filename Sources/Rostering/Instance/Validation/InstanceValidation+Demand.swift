@@ -87,7 +87,7 @@ extension InstanceValidation {
         }
     }
 
-    /// Resources are a hospital's, one of each kind, and are referred to from clinics.
+    /// Resources are a hospital's, one of each kind, and are referred to from clinics, or else from upper hospitals; then they may be a clinic's.
     mutating func checkResources() {
         struct Key: Hashable {
             let hospital: SiteID
@@ -96,7 +96,11 @@ extension InstanceValidation {
         var seen: Set<Key> = []
         for (position, resource) in description.resources.enumerated() {
             let path = FaultPath.root["resources"][position]
-            checkHospital(resource.hospital, at: path["hospital"])
+            if !resource.isForReferralsDown {
+                checkHospital(resource.hospital, at: path["hospital"])
+            } else if let site = known(resource.hospital, at: path["hospital"]) {
+                check(site, is: [.tertiary, .secondary, .clinic], at: path["hospital"])
+            }
             var kinds: Set<Identifier<Resource>> = []
             check(Identifier(resource.kind), seen: &kinds, at: path["kind"])
             if !seen.insert(Key(hospital: resource.hospital, kind: resource.kind)).inserted {
@@ -111,7 +115,29 @@ extension InstanceValidation {
                 if let clinic = known(clinic, at: path) { check(clinic, is: [.clinic, .village], at: path) }
                 check(perWeek, at: path)
             }
+            checkReferralsDown(to: resource, at: path["referralsDown"])
             check(resource.generalDemand, at: path["generalDemand"])
+        }
+    }
+
+    /// Patients are sent down by hospitals, from one site to another, and not to a resource to which others are sent up.
+    private mutating func checkReferralsDown(to resource: Resource, at path: FaultPath) {
+        if resource.isForReferralsDown, !resource.referrals.isEmpty {
+            add(
+                .wrongUse, at: path, value: resource.kind,
+                Text(
+                    "A resource has either 'referrals' or 'referralsDown'; state the beds of each use apart.",
+                    "一项资源只能填referrals或referralsDown之一；请分开填写两种用途的床位。"))
+        }
+        for (sender, perWeek) in resource.referralsDown.sorted(by: { $0.key < $1.key }) {
+            let path = path[sender.text]
+            checkHospital(sender, at: path)
+            if sender == resource.hospital {
+                add(
+                    .wrongUse, at: path, value: sender.text,
+                    Text("Patients are sent down from another site.", "下转患者应来自其他机构。"))
+            }
+            check(perWeek, at: path)
         }
     }
 

@@ -64,26 +64,66 @@ extension InstanceValidation {
     private mutating func checkStaff(of site: Site, at path: FaultPath) {
         check(site, is: [.clinic], at: path)
         let floor = description.policy[MidTitleFloor.self]
-        let needsSenior = floor.enforcement.isOn && floor.headTitle == .exactlyMid
+        let needsProfessions = floor.enforcement.isOn && floor.technicalStaff != .allButManagers
         var earlier: CalendarDay?
         for (position, staff) in site.staff.enumerated() {
             let path = path[position]
             checkLevelDate(staff.from, isFirst: position == 0, after: &earlier, at: path["from"])
-            check(staff.technical, in: 0...Self.largestCount, at: path["technical"])
-            check(staff.midTitle, in: 0...max(0, staff.technical), at: path["midTitle"])
-            if let senior = staff.senior {
-                check(senior, in: 0...max(0, staff.midTitle), at: path["senior"])
-            } else if needsSenior {
-                add(
-                    .missingKey, at: path["senior"], value: "",
-                    Text(
-                        "With 'midTitleFloor.headTitle' exactlyMid, state how many of the mid-title staff have a higher title.",
-                        "“midTitleFloor.headTitle”取exactlyMid时，须写明中级及以上人员中副高以上的人数。"))
+            checkNumbers(of: staff, at: path)
+            let parts = TechnicalStaff.allButManagers.professions.compactMap { profession in
+                staff.byProfession[profession].map { (profession, $0) }
             }
-            check(
-                staff.awaitingMidTitle, in: 0...max(0, max(0, staff.technical) - max(0, staff.midTitle)),
-                at: path["awaitingMidTitle"])
+            for (profession, part) in parts {
+                checkNumbers(of: part, at: path["byProfession"][profession.rawValue])
+            }
+            if !parts.isEmpty {
+                checkSums(of: parts.map(\.1), to: staff, at: path["byProfession"])
+            } else if needsProfessions, staff.technical > 0 {
+                add(
+                    .missingKey, at: path["byProfession"], value: "",
+                    Text(
+                        "With 'midTitleFloor.technicalStaff' \(floor.technicalStaff.rawValue), state the staff by profession.",
+                        "“midTitleFloor.technicalStaff”取\(floor.technicalStaff.rawValue)时，须按类别写明人数。"))
+            }
         }
+    }
+
+    /// Mid-title staff are part of the technical staff, senior ones part of these, and those who await a mid title part of the others.
+    private mutating func checkNumbers(of staff: StaffLevel, at path: FaultPath) {
+        let floor = description.policy[MidTitleFloor.self]
+        check(staff.technical, in: 0...Self.largestCount, at: path["technical"])
+        check(staff.midTitle, in: 0...max(0, staff.technical), at: path["midTitle"])
+        if let senior = staff.senior {
+            check(senior, in: 0...max(0, staff.midTitle), at: path["senior"])
+        } else if floor.enforcement.isOn, floor.headTitle == .exactlyMid {
+            add(
+                .missingKey, at: path["senior"], value: "",
+                Text(
+                    "With 'midTitleFloor.headTitle' exactlyMid, state how many of the mid-title staff have a higher title.",
+                    "“midTitleFloor.headTitle”取exactlyMid时，须写明中级及以上人员中副高以上的人数。"))
+        }
+        check(
+            staff.awaitingMidTitle, in: 0...max(0, max(0, staff.technical) - max(0, staff.midTitle)),
+            at: path["awaitingMidTitle"])
+    }
+
+    /// The professions' numbers add up to the whole, as far as both are known.
+    private mutating func checkSums(of parts: [StaffLevel], to whole: StaffLevel, at path: FaultPath) {
+        func compare(_ key: String, _ number: (StaffLevel) -> Int?) {
+            guard let wanted = number(whole) else { return }
+            let numbers = parts.compactMap(number)
+            let sum = numbers.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+            guard numbers.count == parts.count, sum != wanted else { return }
+            add(
+                .outOfRange, at: path, value: "\(sum)",
+                Text(
+                    "The professions' '\(key)' add up to \(sum), not to \(wanted).",
+                    "各类别“\(key)”之和为\(sum)，而不是\(wanted)。"))
+        }
+        compare("technical") { $0.technical }
+        compare("midTitle") { $0.midTitle }
+        compare("senior") { $0.senior }
+        compare("awaitingMidTitle") { $0.awaitingMidTitle }
     }
 
     /// The first days of levels ascend, and only the first level may be without; `earlier` is the last day before this one.

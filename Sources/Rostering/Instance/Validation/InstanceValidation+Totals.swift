@@ -29,6 +29,7 @@ extension InstanceValidation {
             units.add(most(resource.capacity))
             units.add(most(resource.generalDemand))
             for perWeek in resource.referrals.values { units.add(most(perWeek)) }
+            for perWeek in resource.referralsDown.values { units.add(most(perWeek)) }
         }
         var weights = Total()
         weights.add(1000 * 1000)

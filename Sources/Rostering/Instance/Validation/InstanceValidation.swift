@@ -38,6 +38,7 @@ struct InstanceValidation {
         validation.checkEstablishments()
         validation.checkTargets()
         validation.checkPriorityWeights()
+        validation.checkImportedValues()
         validation.checkPolicy()
         if validation.faults.isEmpty { validation.checkTotals() }
         return validation.faults
