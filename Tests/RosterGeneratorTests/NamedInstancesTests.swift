@@ -33,6 +33,23 @@ struct NamedInstancesTests {
         #expect(description.provenance.chinese.contains(maker))
     }
 
+    /// What a document asks for is asked of its instance: no rule that the pack turns on is left without data.
+    @Test(arguments: ["hanbin-2022", "yulin-2017", "wuhai-2024", "qingdao-2025"])
+    func everyRuleOfThePackHasSomethingToJudge(_ name: String) throws {
+        let instance = try Self.read(name)
+        let pack = try #require(instance.description.policyPack)
+        let carriers = pack.clauses.flatMap { clause in
+            if case .rules(let rules) = clause.carrier { rules } else { [RuleID]() }
+        }
+        let asked = instance.policy.rules.filter { rule in
+            carriers.contains(rule.id) && rule.enforcement.isOn
+        }
+        #expect(asked.count > 10)
+        #expect(asked.filter { !$0.applies(to: instance) }.map(\.id) == [])
+        // And every rule that a clause names is on.
+        #expect(Set(carriers).subtracting(asked.map(\.id)) == [])
+    }
+
     @Test func yulinHasThePairsOfTheDocument() throws {
         let instance = try Self.read("yulin-2017")
         #expect(
