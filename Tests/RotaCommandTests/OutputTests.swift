@@ -89,7 +89,8 @@ struct OutputTests {
         #expect(valid.status == 0 && valid.output == "No faults.\n" && valid.errors.isEmpty)
         let text = String(decoding: try TestFile.data(of: "pack.json"), as: UTF8.self)
         let faulty = Data(
-            text.replacing("\"version\": 2", with: "\"version\": 0").replacing("coverage", with: "coverag").utf8)
+            text.replacing("\"version\": 2", with: "\"version\": 0").replacing("coverage", with: "coverag")
+                .utf8)
         let run = try RotaProcess.run(["validate", "-", "--format", "json"], input: faulty)
         #expect(run.status == 65)
         let paths = run.errors.split(separator: "\n").map { String($0.prefix { $0 != ":" }) }

@@ -396,7 +396,7 @@ def make_imported_values():
         patients, share = LATER.draw(6000, 20000), LATER.draw(13, 27)
         for year in (2016, 2017):
             values.append({"indicator": "referralsOut", "site": county_hospital(county), "year": year,
-                           "count": patients * share // 100, "of": patients})
+                           "count": -(-patients * share // 100) if year == 2016 else patients * share // 100, "of": patients})
             share -= LATER.draw(1, 6)
         values.append({"indicator": "newTechniques", "site": county_hospital(county), "year": 2017, "count": LATER.draw(1, 4)})
     for hospital, *_ in CITY:

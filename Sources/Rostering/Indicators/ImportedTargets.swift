@@ -41,7 +41,8 @@ extension ImportedIndicators {
         guard !stated.isEmpty else { return nil }
         let binds = instance.enforces(definition)
         switch definition.id {
-        case referralsOut.id: return stated.flatMap { outOfCounty($0, after: $0.yearBefore(in: stated), instance, binds) }
+        case referralsOut.id:
+            return stated.flatMap { outOfCounty($0, after: $0.yearBefore(in: stated), instance, binds) }
         case referralsDownGrowth.id: return growth(stated, instance, binds)
         case newTechniques.id:
             return stated.map { instance.value($0, target: IndicatorTarget(.atLeast, Fraction(2)), binds) }
@@ -54,7 +55,9 @@ extension ImportedIndicators {
     }
 
     /// The rate that is to be left after a year (YL08): above 20 % it falls by 5, above 10 % by 3, until it is about 10 %, which 11 % still is.
-    static func outOfCountyLimit(after before: Fraction, _ step: IndicatorReadings.OutReferralStep) -> Fraction {
+    static func outOfCountyLimit(after before: Fraction, _ step: IndicatorReadings.OutReferralStep)
+        -> Fraction
+    {
         let percent = before > Fraction(20, 100) ? 5 : before > Fraction(10, 100) ? 3 : 0
         let (count, total) = (before.numerator, before.denominator)
         let left =
@@ -83,24 +86,25 @@ extension ImportedIndicators {
         }
     }
 
-    /// Growth over the year before, by hospital and of those together that state both years; none after a year with nobody.
-    private static func growth(_ stated: [ImportedValue], _ instance: Instance, _ binds: Bool) -> [IndicatorValue] {
+    /// Growth over the year before, by hospital and of those together that state both years; no value after a year with nobody.
+    private static func growth(_ stated: [ImportedValue], _ instance: Instance, _ binds: Bool)
+        -> [IndicatorValue]
+    {
         let target = IndicatorTarget(.atLeast, Fraction(10, 100))
         func enforces(_ reading: IndicatorReadings.DownReferralGrowth) -> Bool {
             binds && instance.policy.indicators.downReferralGrowth == reading
         }
-        let pairs = stated.map { (now: $0, before: $0.yearBefore(in: stated)) }
+        let pairs = stated.compactMap { now in now.yearBefore(in: stated).map { (now: now, before: $0) } }
         let each = pairs.map { now, before in
             IndicatorValue(
                 instance.subject(of: now), now.readingWording,
-                before.flatMap { Fraction(now.count - $0.count, of: $0.count) },
-                target: before.map { _ in target }, isEnforced: enforces(.eachHospital))
+                Fraction(now.count - before.count, of: before.count),
+                target: target, isEnforced: enforces(.eachHospital))
         }
-        let bySite = pairs.filter { $0.now.site != nil && $0.before != nil }
+        let bySite = pairs.filter { $0.now.site != nil }
         let together = Set(bySite.map(\.now.year)).sorted().map { year in
             let counts = bySite.filter { $0.now.year == year }
-            let now = counts.reduce(0) { $0 + $1.now.count }
-            let before = counts.reduce(0) { $0 + ($1.before?.count ?? 0) }
+            let (now, before) = counts.reduce((0, 0)) { ($0.0 + $1.now.count, $0.1 + $1.before.count) }
             return IndicatorValue(
                 .whole, Text("\(year)"), Fraction(now - before, of: before), target: target,
                 isEnforced: enforces(.together))
@@ -128,12 +132,14 @@ extension Instance {
 
     /// A figure as a value of its year, under a reading of the target if there are several.
     fileprivate func value(
-        _ value: ImportedValue, _ targetReading: Text? = nil, target: IndicatorTarget? = nil, _ binds: Bool = true
+        _ value: ImportedValue, _ targetReading: Text? = nil, target: IndicatorTarget? = nil,
+        _ binds: Bool = true
     ) -> IndicatorValue {
         let year = value.readingWording
         return IndicatorValue(
             subject(of: value),
-            targetReading.map { Text("\(year.english), \($0.english)", "\(year.chinese)，\($0.chinese)") } ?? year,
+            targetReading.map { Text("\(year.english), \($0.english)", "\(year.chinese)，\($0.chinese)") }
+                ?? year,
             Fraction(value.count, value.total), target: target, isEnforced: binds)
     }
 }

@@ -74,7 +74,8 @@ struct RandomDescription {
                     from: $0.maybe { $0.day() }, technical: $0.number(-2...50), midTitle: $0.number(-2...50),
                     senior: $0.maybe { $0.number(-2...50) }, awaitingMidTitle: $0.number(-2...50),
                     byProfession: $0.flag()
-                        ? [.nurse: StaffLevel(technical: $0.number(-2...9), midTitle: $0.number(-2...9))] : [:])
+                        ? [.nurse: StaffLevel(technical: $0.number(-2...9), midTitle: $0.number(-2...9))]
+                        : [:])
             }, baseline: maybe { $0.number(0...9) }, featureSpecialty: maybe { $0.id() },
             parent: maybe { $0.id() }, remotenessWeight: number(-1...200),
             approvedPosts: maybe { $0.number(-1...9) }, county: maybe { $0.id() }, servesStreet: flag(),

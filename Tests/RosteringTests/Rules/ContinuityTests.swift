@@ -71,4 +71,13 @@ import Testing
                 == "site c1: 6 different people of cardiology in the year from 2022-07-04, 2 more than 4")
         #expect(told.chinese == "机构c1自2022-07-04起一年内心内科先后6人，比规定的4人多2人")
     }
+
+    /// With a week each, more of the demand is met by more people than there should be.
+    @Test func againstCoverage() throws {
+        let instance = try small().changed { $0.demands = [Demand(host: "c1", wanted: PersonFilter())] }
+        for (number, tooMany, unmet) in [(4, [Int](), 4), (6, [2], 2)] {
+            #expect(try instance.violations(of: Continuity.self, stays(number)).map(\.amount) == tooMany)
+            #expect(try instance.violations(of: Coverage.self, stays(number)).count == unmet)
+        }
+    }
 }

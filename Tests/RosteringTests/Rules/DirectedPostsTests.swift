@@ -84,4 +84,17 @@ import Testing
         #expect(warnings.map(\.english) == ["site t: no whole number lies between 1 % and 2 % of 40 posts"])
         #expect(warnings.map(\.chinese) == ["机构t：40名编制的1%至2%之间没有整数"])
     }
+
+    /// Whoever serves in the county is missed at the hospital.
+    @Test func againstTheDepartmentMinimum() throws {
+        let instance = try small(posts: 100, directed: 1).changed {
+            $0.departmentMinimums = [
+                DepartmentMinimum(hospital: "t", specialty: "cardiology", minimumPresent: 2)
+            ]
+        }
+        #expect(try instance.violations(of: DirectedPosts.self).map(\.amount) == [1])
+        #expect(try instance.amounts(of: DepartmentPresence.self) == [:])
+        #expect(try instance.violations(of: DirectedPosts.self, served(1)).isEmpty)
+        #expect(try instance.amounts(of: DepartmentPresence.self, served(1)) == [0: 1])
+    }
 }

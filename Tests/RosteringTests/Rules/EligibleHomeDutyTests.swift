@@ -110,4 +110,17 @@ import Testing
             }
         }
     }
+
+    /// A visit more than the person may make would be the one that is wanted.
+    @Test func againstPeriodicVisits() throws {
+        let instance = try small().changed {
+            $0.visitsWanted = [VisitsWanted(host: "c1", wanted: PersonFilter(), sessions: 5, everyWeeks: 8)]
+            $0.policy[PeriodicVisits.self].enforcement.isOn = true
+        }
+        for (sessions, beyond, missing) in [(4, [String](), [1]), (5, ["tooManySessions 0: 1"], [])] {
+            let roster = try instance.roster(visits: ["p1": [0: ["c1": sessions]]])
+            #expect(faults(roster, instance) == beyond)
+            #expect(instance.violations(of: PeriodicVisits.self, roster).map(\.amount) == missing)
+        }
+    }
 }

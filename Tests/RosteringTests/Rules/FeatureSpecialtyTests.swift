@@ -64,4 +64,17 @@ import Testing
             told.english == "site c1 lacks 4 weeks of cardiology, its feature, for 30 % of the weeks served")
         #expect(told.chinese == "机构c1的特色专科心内科应占服务周数的30%，缺4周")
     }
+
+    /// A demand for another specialty pulls the share down.
+    @Test func againstCoverage() throws {
+        let instance = try small().changed {
+            $0.demands = [Demand(host: "c1", wanted: PersonFilter(specialty: "surgery"))]
+        }
+        let knife: [PersonID: [Stay]] = ["knife": [.at("c1", 0..<8)]]
+        #expect(try instance.violations(of: FeatureSpecialty.self, knife).map(\.amount) == [4])
+        #expect(try instance.violations(of: Coverage.self, knife).isEmpty)
+        let heart: [PersonID: [Stay]] = ["heart": [.at("c1", 0..<8)]]
+        #expect(try instance.violations(of: FeatureSpecialty.self, heart).isEmpty)
+        #expect(try instance.violations(of: Coverage.self, heart).count == 8)
+    }
 }

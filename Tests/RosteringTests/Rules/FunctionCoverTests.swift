@@ -79,4 +79,19 @@ import Testing
                 "Nobody from site h at site g guides in medicine", "机构h派驻机构g的人员中无人负责医疗指导",
             ])
     }
+
+    /// The last function is covered only by somebody whom the department needs.
+    @Test func againstTheDepartmentMinimum() throws {
+        let instance = try small().changed {
+            $0.departmentMinimums = [
+                DepartmentMinimum(hospital: "h", specialty: "cardiology", minimumPresent: 2)
+            ]
+        }
+        var away: [PersonID: [Stay]] = ["both": [.at("g", 0..<2)], "nursing": [.at("g", 0..<2)]]
+        #expect(try missing(instance, away) == [[.pharmacy], [.pharmacy]])
+        #expect(try instance.amounts(of: DepartmentPresence.self, away) == [:])
+        away["pharmacy"] = [.at("g", 0..<2)]
+        #expect(try missing(instance, away) == [[], []])
+        #expect(try instance.amounts(of: DepartmentPresence.self, away) == [0: 1, 1: 1])
+    }
 }

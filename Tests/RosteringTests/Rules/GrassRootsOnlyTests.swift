@@ -44,4 +44,17 @@ import Testing
         #expect(told.english == "p1 was recruited for the grass roots and is posted at site g")
         #expect(told.chinese == "p1为区管基层用人员，但被派驻机构g")
     }
+
+    /// A hospital's demand is no reason to send a recruit there.
+    @Test func againstCoverage() throws {
+        let instance = try small().changed {
+            $0.demands = [Demand(host: "g", wanted: PersonFilter(), count: 2)]
+        }
+        var stays: [PersonID: [Stay]] = ["free": [.at("g", 0..<8)]]
+        #expect(try instance.amounts(of: GrassRootsOnly.self, stays) == [:])
+        #expect(try instance.violations(of: Coverage.self, stays).count == 8)
+        stays["p1"] = [.at("g", 0..<8)]
+        #expect(try instance.violations(of: GrassRootsOnly.self, stays).count == 8)
+        #expect(try instance.violations(of: Coverage.self, stays).isEmpty)
+    }
 }

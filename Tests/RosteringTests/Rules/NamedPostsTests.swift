@@ -258,4 +258,18 @@ import Testing
                 "机构c1院长、机构c1主任等岗位中有1个无人担任",
             ])
     }
+
+    /// Who heads the clinic's department is missed in the hospital's.
+    @Test func againstTheDepartmentMinimum() throws {
+        let instance = try small([head]) {
+            $0.departmentMinimums = [
+                DepartmentMinimum(hospital: "h", specialty: "cardiology", minimumPresent: 2)
+            ]
+        }
+        let all = [0: 1, 1: 1, 2: 1]
+        #expect(try instance.amounts(of: NamedPosts.self) == all)
+        #expect(try instance.amounts(of: DepartmentPresence.self) == [:])
+        #expect(try instance.amounts(of: NamedPosts.self, at("c1", ["c"])) == [:])
+        #expect(try instance.amounts(of: DepartmentPresence.self, at("c1", ["c"])) == all)
+    }
 }

@@ -143,4 +143,19 @@ import Testing
         let sound = try instance(doctors: [.senior], nurses: [.senior])
         #expect(sound.policy[ResidentComposition.self].requirements(for: sound).rows.isEmpty)
     }
+
+    /// The second resident whom the number asks for takes the majority away.
+    @Test func againstTheQuota() throws {
+        let instance = try instance(doctors: [.senior, .junior]).changed {
+            $0.policy[ResidentQuota.self].enforcement.isOn = true
+            $0.policy[ResidentQuota.self].tertiary = 2
+            $0.policy[ResidentQuota.self].secondary = 0
+        }
+        var stays: [PersonID: [Stay]] = ["d0": [.at("c1", 0..<1, .resident)]]
+        #expect(try instance.amounts(of: ResidentComposition.self, stays) == [:])
+        #expect(try instance.amounts(of: ResidentQuota.self, stays) == [0: 1])
+        stays["d1"] = [.at("c2", 0..<1, .resident)]
+        #expect(try instance.amounts(of: ResidentComposition.self, stays) == [0: 1])
+        #expect(try instance.amounts(of: ResidentQuota.self, stays) == [:])
+    }
 }

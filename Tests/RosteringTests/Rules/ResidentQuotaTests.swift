@@ -134,4 +134,17 @@ import Testing
         #expect(ResidentQuota().requirements(for: none).rows.count == 2)
         #expect(none.policy[ResidentQuota.self].requirements(for: none).rows.isEmpty)
     }
+
+    /// The third resident is missed at the hospital.
+    @Test func againstTheDepartmentMinimum() throws {
+        let instance = try small {
+            $0.departmentMinimums = [
+                DepartmentMinimum(hospital: "h", specialty: "cardiology", minimumPresent: 4)
+            ]
+        }
+        #expect(try instance.amounts(of: ResidentQuota.self, residents(1...2)) == [0: 1, 1: 1])
+        #expect(try instance.amounts(of: DepartmentPresence.self, residents(1...2)) == [:])
+        #expect(try instance.amounts(of: ResidentQuota.self, residents(1...3)) == [:])
+        #expect(try instance.amounts(of: DepartmentPresence.self, residents(1...3)) == [0: 1, 1: 1])
+    }
 }

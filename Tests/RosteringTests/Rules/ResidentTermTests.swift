@@ -253,4 +253,14 @@ import Testing
             try cumulative.told(ResidentTerm.self)
                 == Text("p1's resident postings together are 2 weeks short of the term", "p1的常驻累计比规定期限少2周"))
     }
+
+    /// Somebody who may not be away for the whole term breaks one rule or the other.
+    @Test func againstTheAwayLimit() throws {
+        let instance = try small().changed { $0.people[0].maximumAway = 4 }
+        for (weeks, missing, beyond) in [(4, [2], [Int]()), (6, [], [2])] {
+            let stays: [PersonID: [Stay]] = ["p1": [.at("c1", 0..<weeks, .resident)]]
+            #expect(try instance.violations(of: ResidentTerm.self, stays).map(\.amount) == missing)
+            #expect(try instance.violations(of: AwayLimit.self, stays).map(\.amount) == beyond)
+        }
+    }
 }

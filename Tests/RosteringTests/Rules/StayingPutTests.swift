@@ -82,4 +82,16 @@ import Testing
         #expect(try codes("h", Commitments(isDirected: true)) == [.wrongLevel])
         #expect(try codes("h", Commitments(boundUntil: CalendarDay(number: 1_000_000))) == [.outOfRange])
     }
+
+    /// Another clinic's demand is no reason to send a leader.
+    @Test func againstCoverage() throws {
+        let instance = try small(Commitments(leadsClinic: true)).changed {
+            $0.demands = [Demand(host: "c2", wanted: PersonFilter())]
+        }
+        let away: [PersonID: [Stay]] = ["p1": [.at("c2", 0..<8)]]
+        #expect(try instance.violations(of: StayingPut.self).isEmpty)
+        #expect(try instance.violations(of: Coverage.self).count == 8)
+        #expect(try instance.violations(of: StayingPut.self, away).count == 8)
+        #expect(try instance.violations(of: Coverage.self, away).isEmpty)
+    }
 }

@@ -127,4 +127,17 @@ import Testing
         #expect(told.english == "reach, by 2022-07-31: 2 of the 3 clinics wanted not reached")
         #expect(told.chinese == "覆盖（2022-07-31前）：应覆盖3家，缺2家")
     }
+
+    /// Whoever goes on to the second clinic leaves the first one's demand unmet.
+    @Test func againstCoverage() throws {
+        let instance = try small(by: "2022-08-28", percent: 60).changed {
+            $0.demands = [Demand(host: "c1", wanted: PersonFilter())]
+        }
+        let one: [PersonID: [Stay]] = ["p1": [.at("c1", 0..<8)]]
+        #expect(missing(instance, try instance.roster(one)) == 1)
+        #expect(try instance.violations(of: Coverage.self, one).isEmpty)
+        let two: [PersonID: [Stay]] = ["p1": [.at("c1", 0..<7), .at("c2", 7..<8)]]
+        #expect(missing(instance, try instance.roster(two)) == 0)
+        #expect(try instance.violations(of: Coverage.self, two).count == 1)
+    }
 }

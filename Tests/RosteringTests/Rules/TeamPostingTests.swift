@@ -120,4 +120,18 @@ import Testing
                 "Team A is not at site c1 as a whole, or not for the same weeks", "组团“甲”在机构c1未同时到位",
             ])
     }
+
+    /// A department that can spare two of the team can spare none of it.
+    @Test func againstTheDepartmentMinimum() throws {
+        let instance = try small {
+            $0.departmentMinimums = [
+                DepartmentMinimum(hospital: "h", specialty: "cardiology", minimumPresent: 4)
+            ]
+        }
+        let (all, part) = (team(["d1", "n1", "n2"]), team(["d1", "n1"]))
+        #expect(try instance.amounts(of: TeamPosting.self, all) == [:])
+        #expect(try instance.amounts(of: DepartmentPresence.self, all) == [0: 1, 1: 1])
+        #expect(try instance.amounts(of: TeamPosting.self, part) == [0: 1, 1: 1])
+        #expect(try instance.amounts(of: DepartmentPresence.self, part) == [:])
+    }
 }

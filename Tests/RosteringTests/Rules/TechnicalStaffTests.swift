@@ -34,7 +34,8 @@ import Testing
     @Test(arguments: [
         (TechnicalStaff.allButManagers, Profession.pharmacist, Title.junior, 1),
         (.doctorsAndNurses, .pharmacist, .intermediate, 1), (.doctorsAndNurses, .nurse, .intermediate, 0),
-        (.doctors, .nurse, .junior, 0), (.doctors, .doctor, .junior, 1), (.doctors, .doctor, .intermediate, 0),
+        (.doctors, .nurse, .junior, 0), (.doctors, .doctor, .junior, 1),
+        (.doctors, .doctor, .intermediate, 0),
         (.doctors, .manager, .none, 0),
     ])
     func whoComes(staff: TechnicalStaff, profession: Profession, title: Title, missing: Int) throws {

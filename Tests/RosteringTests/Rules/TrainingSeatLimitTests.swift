@@ -55,4 +55,19 @@ import Testing
                 Text("site h, cardiology, has 0 seats for trainees; 1 too many", "机构h心内科进修名额0个，超出1人"),
             ])
     }
+
+    /// Where there is no seat, nobody trains.
+    @Test func againstTraining() throws {
+        let instance = try small([TrainingSeats(hospital: "h", seats: 0)]).changed {
+            $0.policy[Training.self].enforcement.isOn = true
+            $0.policy[Training.self].perClinic = 7
+        }
+        #expect(try instance.violations(of: TrainingSeatLimit.self).isEmpty)
+        #expect(try instance.violations(of: Training.self).map(\.amount) == [1, 1])
+        let away: [PersonID: [Stay]] = [
+            "t1": [.at("h", 0..<4, .training)], "t3": [.at("h", 4..<8, .training)],
+        ]
+        #expect(try instance.violations(of: TrainingSeatLimit.self, away).count == 8)
+        #expect(try instance.violations(of: Training.self, away).isEmpty)
+    }
 }

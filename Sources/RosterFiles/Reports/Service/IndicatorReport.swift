@@ -164,7 +164,8 @@ extension IndicatorResult {
 
     /// The formula; of imported values with a word on that.
     fileprivate var formula: Text {
-        isImported && values != nil ? definition.formula + Text(" (imported values)", "（外部数据）") : definition.formula
+        isImported && values != nil
+            ? definition.formula + Text(" (imported values)", "（外部数据）") : definition.formula
     }
 }
 
