@@ -172,6 +172,18 @@ public struct NetFlow: Rule {
         }
     }
 
+    /// See ``Rule/warnings(in:)``: the alert (预警) that QD14 asks for, of every clinic that is drained under the stricter reading, whichever is enforced.
+    public func warnings(in attendance: Attendance) -> [Text] {
+        let instance = attendance.instance
+        return flows(in: attendance).compactMap { clinic, flow in
+            let (excess, name) = (flow.excess(.unmatched), instance[clinic].name)
+            guard excess > 0 else { return nil }
+            return Text(
+                "siphon alert: hospitals draw \(counted(excess, "person-week")) more from \(name.english) than they send, training included",
+                "虹吸预警：医院从\(name.chinese)抽调（含进修）的人周数比下派的多\(excess)")
+        }
+    }
+
     /// See ``Rule/wording(of:in:)``.
     public func wording(of violation: Violation, in instance: Instance) -> Text {
         guard case .site(let clinic) = violation.tag.subject else { return Self.name }

@@ -154,6 +154,12 @@ import Testing
             try $0.post("neur-01", in: $1, ("clinic", 0..<4))
             try $0.post("neur-02", in: $1)
         },
+        // A pharmacist is nobody among doctors and nurses.
+        Spoiling("floor-professions", MidTitleFloor.self, "HB21", [2, 2, 2, 2]) {
+            try $0.post("neur-01", in: $1)
+            try $0.post("neur-02", in: $1)
+            try $0.post("phar-01", in: $1, ("clinic", 0..<4))
+        },
         // Enough of all sessions together, not of each.
         Spoiling("reserve-session", ReferralReserve.self, "QD28", [4]) { roster, _ in
             roster.slots.entries[0][0].reserved = 28

@@ -25,6 +25,7 @@ import Testing
                 func amounts(_ rule: R) -> [Int] { rule.violations(in: attendance).map(\.amount) }
                 counts[name, default: 0] += amounts(own) == amounts(other) ? 0 : 1
             }
+            compare("beds kept", DownReferralBeds.self) { $0.percent = 0 }
             compare("technicalStaff", MidTitleFloor.self) { $0.technicalStaff = .allButManagers }
             compare("headTitle", MidTitleFloor.self) { $0.headTitle = .midOrAbove }
             compare("titleBasis", MidTitleFloor.self) { $0.titleBasis = .appointed }
@@ -65,8 +66,15 @@ import Testing
             description.resources = [
                 Resource(
                     hospital: "h", kind: "beds", name: Text("Beds"), capacity: .constant(9),
-                    admissions: .constant(random.below(9)), generalDemand: .constant(6 + random.below(4)))
+                    admissions: .constant(random.below(9)), generalDemand: .constant(6 + random.below(4))),
+                Resource(
+                    hospital: "c0", kind: "recovery", name: Text("Recovery"), capacity: .constant(9),
+                    referralsDown: ["h": .constant(seed % 3)], generalDemand: .constant(4 + seed % 6)),
             ]
+            // Half of the beds are now worth more than their price, and now less.
+            description.policy[DownReferralBeds.self].percent = 50
+            description.policy[DownReferralBeds.self].enforcement = .soft(
+                Cost(thousandths: seed % 2 == 0 ? 300 : 900))
             for person in description.people.indices {
                 description.people[person].sessionsPerWeek = 2 + random.below(4)
                 description.people[person].slotsPerSession = [3, 6, 6, 7][random.below(4)]

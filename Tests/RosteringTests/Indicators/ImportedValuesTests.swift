@@ -72,7 +72,8 @@ struct ImportedValuesTests {
         ]
         #expect(
             try rows("referralsDownGrowth", values) == [
-                "h 2017: 25.0 limit 10.0 met", "g 2017: -5.0 limit 10.0 missed", "c1 2017: none limit 10.0 none",
+                "h 2017: 25.0 limit 10.0 met", "g 2017: -5.0 limit 10.0 missed",
+                "c1 2017: none limit 10.0 none",
                 "2017: 10.0 limit 10.0 met, not binding",
             ])
         let together = try rows("referralsDownGrowth", values) {

@@ -67,6 +67,25 @@ import Testing
         #expect(community.map(\.sites) == [[SiteIndex(0)], [SiteIndex(0)]])
     }
 
+    /// Who is drained is told even where training is left out of the rule.
+    @Test func alerts() throws {
+        let stays: [PersonID: [Stay]] = ["t1": [.at("h", 0..<6, .training)], "p1": [.at("c1", 0..<2)]]
+        for reading in NetFlow.TrainingReading.allCases {
+            let instance = try small(reading)
+            func alerts(_ stays: [PersonID: [Stay]]) throws -> [Text] {
+                instance.policy[NetFlow.self].warnings(
+                    in: Attendance(try instance.roster(stays), in: instance))
+            }
+            #expect(
+                try alerts(stays) == [
+                    Text(
+                        "siphon alert: hospitals draw 4 person-weeks more from site c1 than they send, training included",
+                        "虹吸预警：医院从机构c1抽调（含进修）的人周数比下派的多4")
+                ])
+            #expect(try alerts(["t1": [.at("h", 0..<2, .training)], "p1": [.at("c1", 0..<2)]]).isEmpty)
+        }
+    }
+
     @Test func toldInBothLanguages() throws {
         let instance = try small()
         #expect(
