@@ -4,8 +4,8 @@
 Real: the six city hospitals and the districts and county-level cities they are paired with (Qingdao, 2025, point 9), the names of towns and
 streets after which clinics are called, China's public holidays and make-up working days of these months. The document does not name the
 leading hospitals of the districts: they are called after the district here. Everything else is synthetic: which clinics belong to whom,
-people, departments, establishments, travel times, history, demand, visits, posts, teams, training, referrals, appointments, beds and
-examinations.
+people, departments, establishments, travel times, history, demand, visits, posts, teams, training, referrals, appointments, beds,
+examinations and imported values.
 
     python3 instances/make/qingdao_2025.py                 writes the file
     python3 instances/make/qingdao_2025.py --check         fails if the file is not what would be written
@@ -272,6 +272,18 @@ def make_targets():
          "kind": "participation", "clinics": [c[0] for c in clinics(pair)], "percent": 100, "by": "2025-12-31"} for pair in PAIRS]
 
 
+def make_imported_values():
+    """Visits of 2024 in thousands, counted with village rooms and without (QD01); synthetic."""
+    later = Chance(20250127)
+    values = []
+    for pair in PAIRS:
+        visits, share = later.draw(4000, 9000), later.draw(58, 68)
+        for reading, less in [(text("village rooms included", "含村卫生室"), 0), (text("village rooms left out", "不含村卫生室"), visits // 6)]:
+            values.append({"indicator": "grassRootsVisits", "site": lead(pair), "year": 2024, "reading": reading,
+                           "count": visits * share // 100 - less, "of": visits - less})
+    return values
+
+
 def make_instance():
     roll = QingdaoRoll()
     for pair in PAIRS:
@@ -286,9 +298,9 @@ def make_instance():
             "Real: the six city hospitals and the districts they are paired with (Qingdao, 2025, point 9), names of towns and streets, public "
             "holidays and make-up working days. The document does not name the districts' leading hospitals; they are called after the district. "
             "Synthetic: the clinics' membership, people, departments, establishments, travel times, history, demand, visits, posts, teams, "
-            "training, referrals, appointments, beds and examinations; made by instances/make/qingdao_2025.py.",
+            "training, referrals, appointments, beds, examinations and imported values; made by instances/make/qingdao_2025.py.",
             "真实：六家城市医院及其包联的区市（青岛市实施方案2025 （九））、镇和街道名称、法定节假日和调休。文件未列各区市牵头医院，此处以区市名称代之。"
-            "合成：成员单位隶属、人员、科室、编制、路程、历史、需求、坐诊巡诊、岗位、组团、进修、转诊、号源、床位和检查；"
+            "合成：成员单位隶属、人员、科室、编制、路程、历史、需求、坐诊巡诊、岗位、组团、进修、转诊、号源、床位、检查和外部指标数值；"
             "由 instances/make/qingdao_2025.py 生成。"),
         "calendar": HORIZON.calendar(
             dates("2025-04-04", "2025-04-06") + dates("2025-05-01", "2025-05-05") + dates("2025-05-31", "2025-06-02")
@@ -300,7 +312,7 @@ def make_instance():
         "namedPosts": make_named_posts(), "teams": roll.teams, "trainingSeats": [{"hospital": lead(pair), "seats": 2} for pair in PAIRS],
         "trainingPriorities": [{"specialty": "gene"}, {"specialty": "tcm"}, {"profession": "pharmacist"}],
         "establishments": [{"lead": lead(pair), "levels": [{"approved": 900, "filled": 900 - draw(5, 60)}]} for pair in PAIRS],
-        "targets": make_targets(),
+        "importedValues": make_imported_values(), "targets": make_targets(),
         "priorityWeights": [{
             "name": text("Diseases with many out-referrals", "县域外转率较高的病种"), "sites": [lead(pair) for pair in PAIRS],
             "specialties": ["onco", "neur"], "factor": 2}],

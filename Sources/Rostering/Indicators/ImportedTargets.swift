@@ -49,7 +49,7 @@ extension ImportedIndicators {
         case grassRootsVisits.id:
             let target = IndicatorTarget(.atLeast, Fraction(65, 100))
             // 65 % by the end of 2025.
-            return stated.map { instance.value($0, target: $0.year < 2025 ? nil : target, binds) }
+            return stated.map { instance.value($0, target: target, binds && $0.year >= 2025) }
         default: return stated.map { instance.value($0) }
         }
     }

@@ -1,6 +1,6 @@
 /// A figure that another system counted for a year, of an indicator that no roster can give.
 ///
-/// What is counted depends on the indicator (``ImportedIndicators``): of a share its two numbers, of the growth of referrals down the patients
+/// What is counted depends on the indicator (``IndicatorBook``): of a share its two numbers, of the growth of referrals down the patients
 /// referred down in the year. Reports show such figures as imported and compare them with what the clauses ask; no roster changes them.
 public struct ImportedValue: Hashable, Sendable {
     /// The identifier of an imported indicator, such as `referralsOut`.

@@ -91,7 +91,7 @@ struct ImportedValuesTests {
         }
         #expect(
             try rows("grassRootsVisits", visits) == [
-                "2024, village rooms included: 64.0 none",
+                "2024, village rooms included: 64.0 limit 65.0 missed, not binding",
                 "2025, village rooms included: 64.0 limit 65.0 missed",
             ])
         let techniques = [1, 2].map {
