@@ -118,9 +118,10 @@ class QingdaoRoll(Roll):
             guides[position]["commitments"] = {"directed": True}
 
     def add_retired(self):
-        """Two retired experts of Chinese medicine who go on circuit as volunteers (point 10)."""
-        for specialty in ["tcm", "acup"]:
-            self.add("chengyang-city", specialty, 5, limits={}, visits={"sessionsPerWeek": 1}, commitments={"retired": True})
+        """Retired experts of two leading hospitals, who go to clinics for a few weeks as volunteers (point 10)."""
+        for pair in PAIRS[:2]:
+            self.add(lead(pair), "tcm", 5, limits={"temporary": {"minimumWeeks": 1, "maximumWeeks": 4, "restWeeks": 12}},
+                     maximumAway=12, commitments={"retired": True})
 
     def add_lead(self, pair):
         hospital = lead(pair)

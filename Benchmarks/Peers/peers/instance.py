@@ -38,6 +38,7 @@ def not_modelled(data):
         "remotenessWeight": any(site.get("remotenessWeight", 1) > 1 for site in data["sites"]),
         "commitments": any(person.get("commitments") for person in data["people"]),
         "training": any("training" in person.get("limits", {}) for person in data["people"]),
+        "referralsDown": any("referralsDown" in resource for resource in data.get("resources", [])),
         "counting": any(
             rules.get(name, {}).get("counting") == "fte" for name in ("midTitleFloor", "staffBaseline")
         ),
