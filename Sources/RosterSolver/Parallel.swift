@@ -28,3 +28,14 @@ func alongside(_ other: @escaping @Sendable () -> Void, _ body: () -> Void) {
     body()
     isDone.wait()
 }
+
+extension Array where Element: Sendable {
+    /// Changes every element in place, each on a core of its own as far as there are enough.
+    mutating func changeOnAllCores(_ change: @Sendable (Int, inout Element) -> Void) {
+        withUnsafeMutableBufferPointer { buffer in
+            // Each iteration changes its own element.
+            nonisolated(unsafe) let buffer = buffer
+            DispatchQueue.concurrentPerform(iterations: buffer.count) { change($0, &buffer[$0]) }
+        }
+    }
+}

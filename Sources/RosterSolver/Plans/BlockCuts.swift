@@ -3,7 +3,8 @@ import Rostering
 
 /// The blocks of a scope whose whole-number costs the linear program over plans may miss, and the search for cuts on them.
 struct BlockCuts: Sendable {
-    private let blocks: [(table: WeeklyBlock, quantities: [Int])]
+    /// The tables, and the quantities of each block.
+    let blocks: [(table: WeeklyBlock, quantities: [Int])]
     private let context: ProofContext
 
     /// Tabulates the blocks of a scope that people touch in one week alone and of which the linear program may miss the cost.
@@ -41,10 +42,10 @@ struct BlockCuts: Sendable {
         let fit = changes.keys.sorted().filter {
             inScope.contains($0) && !unfit.contains($0) && tables.blocks[$0].isExact
         }
-        blocks = fit.compactMap { number in
+        let found = onAllCores(fit.map { ($0, changes[$0, default: [:]]) }) {
+            number, changes -> (WeeklyBlock, [Int])? in
             if context.run.stopReason != nil { return nil }
             let block = tables.blocks[number]
-            let changes = changes[number, default: [:]]
             var choices: [(person: Int, cells: [Int], vector: [Int])] = []
             for person in changes.keys.sorted() {
                 let cells = Dictionary(
@@ -58,6 +59,7 @@ struct BlockCuts: Sendable {
             let quantities = Set(block.rows.flatMap { model.rows[$0.row].quantities.map(\.quantity) })
             return (table, quantities.sorted())
         }
+        blocks = found.compactMap(\.self)
     }
 
     /// Cuts that a solution violates by more than `least` points.

@@ -28,6 +28,29 @@ struct BlockCut: Sendable {
     }
 }
 
+extension BlockCut {
+    /// The cut that prices of a block's choices give, in thousandths: the block costs at least its least cost at these prices, plus the prices
+    /// of the choices made; nil if the block leaves no choice.
+    init?(_ block: WeeklyBlock, _ quantities: [Int], prices: [Int]) {
+        guard let level = block.cheapest(prices: prices, .none(of: block))?.value else { return nil }
+        self.init(block, quantities, prices: prices, level: level)
+    }
+
+    fileprivate init(_ block: WeeklyBlock, _ quantities: [Int], prices: [Int], level: Int) {
+        let steepest = max(prices.map { abs($0) }.max() ?? 0, 1000)
+        let scale = max(1, Double(steepest) / 1000 / 10)
+        self.init(
+            block: block.number, quantities: quantities, scale: scale,
+            constant: Double(level) / 1000 / scale,
+            cells: block.choices.enumerated().flatMap { index, choice in
+                choice.cells.compactMap { cell in
+                    prices[index] == 0
+                        ? nil : (choice.person, cell, -Double(prices[index]) / 1000 / scale)
+                }
+            })
+    }
+}
+
 /// Finds the facets of blocks' convex hulls that a fractional solution violates.
 ///
 /// For a solution's shares of everybody's choices, the least average cost over whole-number choices with these shares is a small linear program
@@ -145,15 +168,6 @@ struct BlockSeparation {
             }
             bonds.mayAbstain[person] = limits.mayAbstain[person]
         }
-        let steepest = max(prices.map { abs($0) }.max() ?? 0, 1000)
-        let scale = max(1, Double(steepest) / 1000 / 10)
-        return BlockCut(
-            block: block.number, quantities: quantities, scale: scale, constant: Double(level) / 1000 / scale,
-            cells: block.choices.enumerated().flatMap { index, choice in
-                choice.cells.compactMap { cell in
-                    prices[index] == 0
-                        ? nil : (choice.person, cell, -Double(prices[index]) / 1000 / scale)
-                }
-            })
+        return BlockCut(block, quantities, prices: prices, level: level)
     }
 }

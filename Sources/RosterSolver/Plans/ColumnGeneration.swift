@@ -13,8 +13,6 @@ struct ColumnGeneration {
     var tolerance = 1e-5
     /// Iterations at most.
     var mostIterations = 10_000
-    /// When to leave it at what is known, however early the run's own deadline is or late; nil for never.
-    var deadline: ContinuousClock.Instant?
     /// The bound at which to stop, since nothing better is sought.
     var cutoff = Double.infinity
     /// Duals to begin with, of rows and of the first cuts; empty for none.
@@ -48,7 +46,7 @@ struct ColumnGeneration {
         var smoothing = 0.7
         for _ in 0..<mostIterations {
             guard bound < cutoff, run?.stopSignal.isStopped != true,
-                let solution = try master.solveRelaxation(run, deadline: deadline),
+                let solution = try master.solveRelaxation(run),
                 let rowDuals = solution.rowDuals,
                 let objective = solution.objective
             else { return last }
@@ -77,7 +75,7 @@ struct ColumnGeneration {
             }
             if !improved || value - bound <= leastDifference { return last }
             if iterations % 10 == 0 { try master.dropIdle(after: 20) }
-            if run?.stopReason != nil || deadline.map({ .now >= $0 }) ?? false { return last }
+            if run?.stopReason != nil { return last }
         }
         return last
     }

@@ -68,7 +68,7 @@ struct GroupProof: Sendable {
     /// Whether cuts and reduced costs have been brought to bear on the root.
     private(set) var isTightened = false
     /// The duals of the scope's rows, then of the cuts, that the root begins with and then those it was settled at; empty for none.
-    private(set) var rootDuals: [Double] = []
+    private var rootDuals: [Double] = []
 
     /// Plans and cuts found so far, to begin with next time.
     private var plans: [(person: Int, stays: [Stay])] = []
@@ -88,11 +88,10 @@ struct GroupProof: Sendable {
     /// - Parameters:
     ///   - prices: what other people's rows make duties cost here.
     ///   - start: plans to start from, by position in `people`.
-    ///   - cuts: cuts of the group's blocks that are known.
-    ///   - duals: by row of the model, duals to begin with; nil for none.
+    ///   - ascent: prices found for everybody, to begin with; nil for none.
     init(
         _ context: ProofContext, people: [Int], rows: [Int], prices: LinkingPrices? = nil, start: [[Stay]],
-        cuts: [BlockCut] = [], duals: [Double]? = nil
+        from ascent: PriceAscent? = nil
     ) {
         self.context = context
         self.people = people
@@ -106,8 +105,12 @@ struct GroupProof: Sendable {
         best = (start, 0)
         best.cost = cost(of: start)
         plans = start.enumerated().map { ($0, $1) }
-        self.cuts = cuts
-        rootDuals = duals.map { duals in scope.rows.map { duals[$0] } } ?? []
+        if let ascent {
+            plans += ascent.plans(of: people)
+            let known = ascent.cuts(of: scope.rows, among: people)
+            cuts = known.map(\.cut)
+            rootDuals = ascent.duals(of: scope.rows) + known.map(\.dual)
+        }
     }
 
     /// What plans of the people cost exactly, in points.
@@ -165,15 +168,11 @@ struct GroupProof: Sendable {
 
     /// Settles the root and dives from it.
     ///
-    /// - Parameters:
-    ///   - rounds: rounds of cuts at most.
-    ///   - deadline: when to leave it at the bound and duals found; nil for the run's.
-    mutating func settleRoot(
-        dives: Bool, rounds: Int = Self.rootRounds, until deadline: ContinuousClock.Instant? = nil
-    ) throws {
+    /// - Parameter rounds: rounds of cuts at most.
+    mutating func settleRoot(dives: Bool, rounds: Int = Self.rootRounds) throws {
         try withMaster { proof, master in
             var root = Node(constraints: proof.everywhere, duals: proof.rootDuals)
-            guard try proof.settle(&root, master, rounds: rounds, until: deadline, isRoot: true) else {
+            guard try proof.settle(&root, master, rounds: rounds, isRoot: true) else {
                 return proof.finish()
             }
             if dives, !root.weights.isEmpty, !proof.shouldStop {
@@ -268,15 +267,13 @@ struct GroupProof: Sendable {
     ///
     /// - Parameter isRoot: whether the node holds everything that may be better than the best, so that its bound is the group's.
     mutating func settle(
-        _ node: inout Node, _ master: PlanMaster, rounds: Int, until deadline: ContinuousClock.Instant? = nil,
-        isRoot: Bool = false
+        _ node: inout Node, _ master: PlanMaster, rounds: Int, isRoot: Bool = false
     ) throws -> Bool {
         try master.enforce(node.constraints)
         for round in 0...rounds {
             var generation = ColumnGeneration(master, context.limits, run: context.run)
             generation.bestDuals = node.duals
             generation.cutoff = cutoff
-            generation.deadline = deadline
             if isRoot, let onBound {
                 // What is proven cannot exceed what the best plans cost.
                 let most = best.cost

@@ -28,21 +28,6 @@ struct LinkingPrices: Sendable {
         constant = scope.boundOfRows(duals, limits)
     }
 
-    /// The prices of several scopes with different people; nil if there are none.
-    init?(_ parts: [LinkingPrices]) {
-        guard let first = parts.first else { return nil }
-        var (duty, start) = (first.duty, first.start)
-        for part in parts.dropFirst() {
-            for person in duty.indices where duty[person].isEmpty {
-                duty[person] = part.duty[person]
-                start[person] = part.start[person]
-            }
-        }
-        self.duty = duty
-        self.start = start
-        constant = parts.reduce(0) { $0 + $1.constant }
-    }
-
     /// What the prices make a plan of a person cost, in points.
     func cost(of person: PersonModel, _ index: Int, _ stays: [Stay]) -> Double {
         var cost = 0.0

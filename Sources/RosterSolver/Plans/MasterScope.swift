@@ -32,11 +32,9 @@ struct MasterScope: Sendable {
     let prices: LinkingPrices?
 
     /// Describes a master.
-    ///
-    /// - Parameter help: by row of the model, what people outside the scope put into it; empty for nothing.
     init(
         _ model: RosterModel, people: [Int], rows: [Int], awayCosts: AwayCosts? = nil,
-        prices: LinkingPrices? = nil, help: [Double] = []
+        prices: LinkingPrices? = nil
     ) {
         self.prices = prices
         self.model = model
@@ -48,7 +46,7 @@ struct MasterScope: Sendable {
         for (index, row) in rows.enumerated() { position[row] = Int32(index) }
         self.position = position
         quantities = Set(rows.flatMap { model.rows[$0].quantities.map(\.quantity) }).sorted()
-        constants = rows.map { Double(model.rows[$0].constant) + (help.isEmpty ? 0 : help[$0]) }
+        constants = rows.map { Double(model.rows[$0].constant) }
         columnOfQuantity = Dictionary(
             uniqueKeysWithValues: quantities.enumerated().map { ($1, ColumnIndex($0)) })
         cutEntries = people.map { _ in [:] }

@@ -87,12 +87,10 @@ final class PlanMaster {
         if !rows.isEmpty { try session.addRows(rows) }
     }
 
-    /// Solves the relaxation over the plans so far; nil if it was stopped, by the run or by a deadline.
-    func solveRelaxation(_ run: SolveRun?, deadline: ContinuousClock.Instant? = nil) throws -> LinearSolution?
-    {
+    /// Solves the relaxation over the plans so far; nil if it was stopped.
+    func solveRelaxation(_ run: SolveRun?) throws -> LinearSolution? {
         let solution = try session.solveRelaxation(
-            limits: SolveLimits(deadline: [deadline, run?.deadline].compactMap(\.self).min()),
-            stop: run?.stopSignal)
+            limits: SolveLimits(deadline: run?.deadline), stop: run?.stopSignal)
         if let values = solution.values { lastValues = values }
         guard solution.termination.isOptimal, let reducedCosts = solution.reducedCosts else { return nil }
         for index in columns.indices {

@@ -3,9 +3,8 @@ import Rostering
 
 /// Proves how good rosters can be: bounds by groups of people, each with a proof of its own, that grow as long as the run goes on.
 ///
-/// Few people make one group, about which everything is known. More people are split by department, and the rows that tie departments get
-/// prices: from a linear program over everybody, which for many people begins at prices that departments agree upon (``PriceCoordination``)
-/// and which beyond a size is left out. Where rounds alone limit the run, these rows are left out of the bound beyond a hundred people.
+/// Few people make one group, about which everything is known. More people are split by department: the rows that tie departments get prices from
+/// a bound of everybody (``PriceAscent``), at which each department is then proven by itself.
 struct Prover: Sendable {
     let context: ProofContext
     /// The groups that share rows, as large as ``mostPeople(of:)`` allows.
@@ -25,8 +24,6 @@ struct Prover: Sendable {
 
     /// Up to this many people are one group, so that the proof can be complete.
     private static let fewPeople = 48
-    /// Up to this many people are bounded together with cuts and branching.
-    private static let manyPeople = 100
     /// Up to this many person-weeks have a linear program over everybody.
     private static let mostPersonWeeks = 16_000
     /// Groups of more people than this are not made by merging departments.
@@ -43,119 +40,59 @@ struct Prover: Sendable {
     func prove() {
         let apart = Departments(model, mostPeople: Self.groupSize)
         if model.people.count <= Self.fewPeople || apart.linking.isEmpty {
-            solve(together)
-        } else if model.people.count <= Self.manyPeople {
-            split(together, into: apart)
-        } else if run.isLimitedByRoundsAlone {
-            // Prices take longer than people who count rounds will wait: the rows that tie departments are left out.
-            solve(apart)
+            let ledger = ProofLedger(context, constant(of: together), proofs(of: together))
+            settleRoots(ledger, dives: true)
+            branch(ledger)
         } else {
             coordinate(apart)
         }
     }
 
-    private func solve(_ departments: Departments) {
-        let ledger = ProofLedger(context, constant(of: departments), proofs(of: departments))
-        settleRoots(ledger)
-        branch(ledger)
-    }
-
     private func constant(of departments: Departments) -> Double { Double(departments.constantCost) / 1000 }
 
     private func proofs(
-        of departments: Departments, prices: LinkingPrices? = nil, cuts: [[BlockCut]]? = nil,
-        duals: [Double]? = nil
+        of departments: Departments, prices: LinkingPrices? = nil, from ascent: PriceAscent? = nil
     ) -> [GroupProof] {
         let present = exchange.present()
         return onAllCores(Array(departments.groups.indices)) { group in
             let people = departments.groups[group]
             return GroupProof(
                 context, people: people, rows: departments.rows[group], prices: prices,
-                start: people.map { present[$0] }, cuts: cuts?[group] ?? [], duals: duals)
+                start: people.map { present[$0] }, from: ascent)
         }
     }
 
-    /// Bounds everybody together, then the departments one by one at the prices found, and at last everybody together by branching.
-    private func split(_ together: Departments, into apart: Departments) {
-        let whole = ProofLedger(context, constant(of: together), proofs(of: together))
-        var prices: [LinkingPrices] = []
-        var known: [[BlockCut]] = apart.groups.map { _ in [] }
-        let isLinking = Set(apart.linking)
-        for group in whole.proofs.indices {
-            guard !run.isOver else { return }
-            turn([group], whole) { try $0.settleRoot(dives: true) }
-            let proof = whole.proofs[group]
-            guard proof.rootDuals.count == proof.scope.rows.count + proof.cuts.count else {
-                // Without prices the rows that tie departments are left out.
-                return solve(apart)
-            }
-            prices.append(linkingPrices(proof, isLinking))
-            for (number, people) in apart.groups.enumerated() {
-                known[number] += proof.cuts.compactMap { $0.moved(from: proof.people, to: people) }
-            }
-        }
-        guard !run.isOver, let joined = LinkingPrices(prices) else { return }
+    /// Finds prices that bound everybody, and proves the departments at these prices.
+    private func coordinate(_ apart: Departments) {
+        let constant = constant(of: apart)
+        let personWeeks = model.people.count * model.instance.calendar.weekCount
+        var ascent = PriceAscent(context, apart)
+        let begin = run.seconds
+        // The departments want their time too.
+        let seconds = run.options.timeLimit.map { max(0, $0 - begin) * Self.ascentShare }
+        ascent.climb(
+            progress: { steps in
+                guard !run.isOver else { return nil }
+                let share = Double(steps) / Double(Self.mostSteps)
+                return max(share, seconds.map { (run.seconds - begin) / $0 } ?? 0)
+            }, onBound: { context.raise(constant + $0) })
+        guard !run.isOver, ascent.bound > -.infinity else { return }
+        let prices = ascent.linkingPrices(of: apart.linking)
         let parts = ProofLedger(
-            context, constant(of: apart) + joined.constant, proofs(of: apart, prices: joined, cuts: known))
-        settleRoots(parts)
+            context, constant + prices.constant, proofs(of: apart, prices: prices, from: ascent))
+        settleRoots(parts, dives: false)
         branch(parts)
+        guard !run.isLimitedByRoundsAlone, personWeeks <= Self.mostPersonWeeks else { return }
+        let whole = ProofLedger(context, self.constant(of: together), proofs(of: together, from: ascent))
+        settleRoots(whole, dives: false)
         branch(whole)
     }
 
-    /// Lets departments agree upon prices, improves these by a linear program over everybody unless that is too large, and proves the departments
-    /// at these prices.
-    private func coordinate(_ apart: Departments) {
-        let personWeeks = model.people.count * model.instance.calendar.weekCount
-        let isJoined = personWeeks <= Self.mostPersonWeeks
-        var coordination = PriceCoordination(context, apart, start: exchange.present())
-        for _ in 0..<(isJoined ? Self.fewSweeps : Self.mostSweeps) {
-            let before = coordination.bound
-            guard attempt({ try coordination.sweep() }) == true else { break }
-            context.raise(constant(of: apart) + coordination.bound)
-            if coordination.bound < before + Self.leastProgress * abs(before) { break }
-        }
-        var (prices, duals) = (coordination.linkingPrices, coordination.bestPrices)
-        if isJoined, !run.isOver {
-            // The departments' cuts want their time too.
-            let deadline = run.deadline.map { ContinuousClock.now + ContinuousClock.now.duration(to: $0) / 2 }
-            let whole = ProofLedger(context, constant(of: together), proofs(of: together, duals: duals))
-            for group in whole.proofs.indices where !run.isOver {
-                turn([group], whole) { try $0.settleRoot(dives: false, rounds: 0, until: deadline) }
-            }
-            for proof in whole.proofs {
-                for (row, dual) in zip(proof.scope.rows, proof.rootDuals) { duals[row] = dual }
-            }
-            let everybody = MasterScope(
-                model, people: Array(model.people.indices), rows: apart.linking)
-            prices = LinkingPrices(everybody, everybody.rows.map { duals[$0] }, context.limits)
-        }
-        let parts = ProofLedger(
-            context, constant(of: apart) + prices.constant, proofs(of: apart, prices: prices, duals: duals))
-        settleRoots(parts, dives: false)
-        branch(parts)
-    }
-
-    /// Sweeps of price coordination before a linear program over everybody, and without it.
-    private static let (fewSweeps, mostSweeps) = (2, 20)
-    /// A sweep that raises the bound by less than this part is the last.
-    private static let leastProgress = 0.001
-
-    /// The prices of the rows and cuts that tie the groups, at the duals of a proof of all of them.
-    private func linkingPrices(_ proof: GroupProof, _ isLinking: Set<Int>) -> LinkingPrices {
-        let rows = proof.scope.rows
-        let linking = rows.indices.filter { isLinking.contains(rows[$0]) }
-        var scope = MasterScope(model, people: proof.people, rows: linking.map { rows[$0] })
-        var linkingDuals = linking.map { proof.rootDuals[$0] }
-        for (index, cut) in proof.cuts.enumerated()
-        where isLinking.contains(context.tables.blocks[cut.block].rows[0].row) {
-            _ = scope.add(cut)
-            linkingDuals.append(proof.rootDuals[rows.count + index])
-        }
-        return LinkingPrices(scope, linkingDuals, context.limits)
-    }
+    /// The part of the time that the ascent takes at most, and its steps at most.
+    private static let (ascentShare, mostSteps) = (0.5, 600)
 
     /// Settles the roots of all groups, the largest first.
-    private func settleRoots(_ ledger: ProofLedger, dives: Bool = true) {
+    private func settleRoots(_ ledger: ProofLedger, dives: Bool) {
         let sizes = ledger.proofs.map(\.people.count)
         let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
         for begin in stride(from: 0, to: order.count, by: Self.groupsAtOnce) {

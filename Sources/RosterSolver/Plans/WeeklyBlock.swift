@@ -22,6 +22,13 @@ struct WeeklyBlock: Sendable {
         var isAllowed: [Bool]
         /// By person that touches the block: whether no choice may be made.
         var mayAbstain: [Bool]
+
+        /// Nobody is bound to anything.
+        static func none(of block: WeeklyBlock) -> Bonds {
+            Bonds(
+                isAllowed: block.choices.map { _ in true },
+                mayAbstain: block.choicesOfPerson.map { _ in true })
+        }
     }
 
     /// The block's number.
@@ -67,30 +74,52 @@ struct WeeklyBlock: Sendable {
         self.choices = listed
         choicesOfPerson = ranges
         let changes = vectors.sorted { $0.value < $1.value }.map(\.key)
-        // States that can be reached, person by person.
-        let origin = changes[0].map { _ in 0 }
-        var states: [[Int]: Int32] = [origin: 0]
-        var order = [origin]
+        // A state's key adds up from the keys of the changes made: sums of one row never run into the next one's.
+        let radices = Self.radices(of: changes, mostPeople: ranges.count)
+        guard let radices else { return nil }
+        let keys = changes.map { zip($0, radices).reduce(0) { $0 + $1.0 * $1.1 } }
+        // States that can be reached, person by person, with the activities of their rows one after another.
+        let width = changes[0].count
+        var states: [Int: Int32] = [0: 0]
+        var order = [0]
+        var activities = Array(repeating: 0, count: width)
         for range in ranges {
-            for vector in order[0..<order.count] {
+            for state in 0..<order.count {
                 for choice in range {
-                    let sum = zip(vector, changes[listed[choice].change]).map { $0 + $1 }
-                    if states[sum] == nil {
-                        states[sum] = Int32(order.count)
-                        order.append(sum)
-                    }
+                    let key = order[state] + keys[listed[choice].change]
+                    guard states[key] == nil else { continue }
+                    states[key] = Int32(order.count)
+                    order.append(key)
+                    let change = changes[listed[choice].change]
+                    for row in 0..<width { activities.append(activities[state * width + row] + change[row]) }
                 }
             }
             guard order.count <= Self.mostStates, order.count * listed.count <= Self.mostWork else {
                 return nil
             }
         }
-        next = changes.map { change in
-            order.map { vector in states[zip(vector, change).map { $0 + $1 }] ?? -1 }
-        }
+        next = keys.map { key in order.map { states[$0 + key] ?? -1 } }
         greatestCost = hardCost
         let priced = block.withHardCost(hardCost)
-        costs = order.map { min(hardCost, priced.cost($0)) }
+        costs = order.indices.map { state in
+            min(hardCost, priced.cost(Array(activities[(state * width)..<((state + 1) * width)])))
+        }
+    }
+
+    /// By row: a factor such that no two different sums of changes, one a person, have the same sum of factor x activity; nil if that
+    /// exceeds whole numbers.
+    private static func radices(of changes: [[Int]], mostPeople: Int) -> [Int]? {
+        var radix = 1
+        var radices: [Int] = []
+        for row in changes[0].indices {
+            radices.append(radix)
+            let reach = changes.reduce(0) { max($0, abs($1[row])) }
+            let (span, isTooWide) = reach.multipliedReportingOverflow(by: 2 * mostPeople)
+            let (product, isTooLarge) = radix.multipliedReportingOverflow(by: isTooWide ? 1 : span + 1)
+            guard !isTooWide, !isTooLarge, product < 1 << 60 else { return nil }
+            radix = product
+        }
+        return radices
     }
 
     /// The cheapest choices of everybody: what the block costs less the prices of the choices made; nil if the bonds leave none.

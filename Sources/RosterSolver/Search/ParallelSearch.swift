@@ -167,14 +167,3 @@ struct ParallelSearch {
         return run.outcome(run.stopReason ?? .iterationLimit, method: method)
     }
 }
-
-extension Array where Element: Sendable {
-    /// Changes every element in place, each on a core of its own as far as there are enough.
-    fileprivate mutating func changeOnAllCores(_ change: @Sendable (Int, inout Element) -> Void) {
-        withUnsafeMutableBufferPointer { buffer in
-            // Each iteration changes its own element.
-            nonisolated(unsafe) let buffer = buffer
-            DispatchQueue.concurrentPerform(iterations: buffer.count) { change($0, &buffer[$0]) }
-        }
-    }
-}

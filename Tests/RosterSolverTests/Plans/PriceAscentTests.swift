@@ -5,8 +5,8 @@ import Testing
 
 @testable import RosterSolver
 
-/// Prices that groups agree upon, against exhaustive search and against groups that know nothing of one another.
-@Suite struct PriceCoordinationTests {
+/// Prices that bound everybody, against exhaustive search and against groups that know nothing of one another.
+@Suite struct PriceAscentTests {
     private struct Sample {
         let context: ProofContext
         let departments: Departments
@@ -31,31 +31,61 @@ import Testing
             self.best = best.points - Double(departments.constantCost) / 1000
         }
 
-        /// The groups' bounds at given prices, together.
-        func bound(at prices: LinkingPrices?, duals: [Double]? = nil) throws -> Double {
+        /// The groups' bounds together: knowing nothing of one another, or at the prices of an ascent.
+        func bound(from ascent: PriceAscent? = nil) throws -> Double {
+            let prices = ascent?.linkingPrices(of: departments.linking)
             var bound = prices?.constant ?? 0
             for (people, rows) in zip(departments.groups, departments.rows) {
                 var proof = GroupProof(
                     context, people: people, rows: rows, prices: prices, start: people.map { plans[$0] },
-                    duals: duals)
+                    from: ascent)
                 try proof.settleRoot(dives: false)
                 bound += proof.bound
             }
             return bound
         }
+
+        /// An ascent of so many steps.
+        func ascent(steps: Int, onBound: (Double) -> Void = { _ in }) -> PriceAscent {
+            var ascent = PriceAscent(context, departments)
+            ascent.climb(progress: { Double($0) / Double(steps) }, onBound: onBound)
+            return ascent
+        }
     }
 
-    @Test(arguments: 0..<100) func everySweepBoundsTheOptimum(seed: Int) throws {
+    @Test(arguments: 0..<100) func everyStepBoundsTheOptimum(seed: Int) throws {
         guard let sample = try Sample(seed: seed) else { return }
-        var coordination = PriceCoordination(sample.context, sample.departments, start: sample.plans)
-        for _ in 0..<6 {
-            #expect(try coordination.sweep())
-            #expect(coordination.bound <= sample.best + 1e-6, "seed \(seed)")
+        var last = -Double.infinity
+        let ascent = sample.ascent(steps: 60) { bound in
+            #expect(bound > last && bound <= sample.best + 1e-6, "seed \(seed)")
+            last = bound
         }
-        let priced = try sample.bound(at: coordination.linkingPrices, duals: coordination.bestPrices)
+        #expect(ascent.bound <= sample.best + 1e-6, "seed \(seed)")
+        let priced = try sample.bound(from: ascent)
         #expect(priced <= sample.best + 1e-6, "seed \(seed)")
-        // The groups' own rows at their best duals are worth no less than at those of the sweep.
-        #expect(priced >= coordination.bound - 1e-6, "seed \(seed)")
+        // Groups that begin at the ascent's prices, cuts and plans know at least as much.
+        #expect(priced >= ascent.bound - 1e-4, "seed \(seed)")
+    }
+
+    /// The same steps give the same prices, however many cores share the work.
+    @Test func isRepeatable() throws {
+        var count = 0
+        for seed in 0..<40 {
+            guard let sample = try Sample(seed: seed) else { continue }
+            let (first, second) = (sample.ascent(steps: 30), sample.ascent(steps: 30))
+            let rows = sample.departments.linking
+            #expect(first.bound == second.bound && first.duals(of: rows) == second.duals(of: rows))
+            count += 1
+        }
+        #expect(count > 5)
+    }
+
+    /// An ascent that is stopped at once has the bound of no prices at all, or none.
+    @Test func stopsAtOnce() throws {
+        let sample = try #require(try (0..<100).lazy.compactMap { try Sample(seed: $0) }.first)
+        var ascent = PriceAscent(sample.context, sample.departments)
+        ascent.climb(progress: { _ in nil }, onBound: { _ in Issue.record("It climbed.") })
+        #expect(ascent.bound <= sample.best + 1e-6)
     }
 
     /// Over many instances most of what groups lose by knowing nothing of one another is won back.
@@ -63,12 +93,10 @@ import Testing
         var (apart, together, count) = (0.0, 0.0, 0)
         for seed in 0..<400 {
             guard let sample = try Sample(seed: seed) else { continue }
-            let alone = try sample.bound(at: nil)
+            let alone = try sample.bound()
             guard alone < sample.best - 1 else { continue }
-            var coordination = PriceCoordination(sample.context, sample.departments, start: sample.plans)
-            for _ in 0..<8 { _ = try coordination.sweep() }
             apart += sample.best - alone
-            together += sample.best - max(alone, try sample.bound(at: coordination.linkingPrices))
+            together += sample.best - max(alone, try sample.bound(from: sample.ascent(steps: 300)))
             count += 1
         }
         #expect(
