@@ -12,6 +12,8 @@ struct LocalSearch: Sendable {
     private var pricers: [PlanPricer]
     private var costs: [PlanPricer.Costs]
     let neighbourhoods: Neighbourhoods
+    let placeNumbers: PlaceNumbers
+    let placeTables: [PlaceTable]
     /// The people who have a choice.
     let movable: [Int]
 
@@ -31,6 +33,9 @@ struct LocalSearch: Sendable {
         state = SearchState(model, tables, stays: first)
         movable = model.people.indices.filter { model.people[$0].hasChoice }
         neighbourhoods = Neighbourhoods(model)
+        let placeNumbers = PlaceNumbers(model.people)
+        self.placeNumbers = placeNumbers
+        placeTables = model.people.map { PlaceTable($0, placeNumbers) }
         descend(shouldStop)
     }
 

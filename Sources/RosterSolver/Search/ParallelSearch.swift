@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Rostering
 
 /// Local searches side by side, each in a neighbourhood of its own as far as there are several; after every visit they put together what they have
@@ -74,7 +75,7 @@ struct ParallelSearch {
     private var isOutOfRounds: Bool { run.options.rounds.map { roundsMade >= $0 } ?? false }
 
     private var roundsPerPerson: Int {
-        min(Self.roundsPerPerson.first << min((sweeps - 1) / 4, 16), Self.roundsPerPerson.last)
+        knobMode > 0 ? Int(min(knobFirst * pow(knobGrow, Double(sweeps - 1)), knobLast)) : min(Self.roundsPerPerson.first << min((sweeps - 1) / 4, 16), Self.roundsPerPerson.last)
     }
 
     /// One visit by every worker.
@@ -91,6 +92,12 @@ struct ParallelSearch {
         let run = run
         workers.changeOnAllCores { number, worker in
             let (people, warmth) = visits[number % visits.count]
+            if knobMode > 0 {
+                let start = ContinuousClock.now
+                worker.anneal(people, moves: rounds * Int(knobMoves), from: knobHot, to: knobCold, shouldStop: { run.isOver })
+                if debugging { print(people.count, rounds, (ContinuousClock.now - start) / .seconds(1)) }
+                return
+            }
             worker.visit(people, rounds: rounds, warmth: warmth, shouldStop: { run.isOver })
         }
         roundsMade += rounds

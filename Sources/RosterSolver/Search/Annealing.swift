@@ -1,0 +1,40 @@
+import Foundation
+
+extension LocalSearch {
+    /// Moves stays of some people alone, cooling down.
+    mutating func anneal(_ people: [Int], moves count: Int, from hot: Double, to cold: Double, shouldStop: () -> Bool) {
+        let neighbourhood = neighbourhoods.neighbourhood(of: people)
+        var moves = StayMoves(neighbourhood, state, placeNumbers, placeTables)
+        let ratio = cold / hot
+        var temperature = hot
+        var (tried, kept) = (0, 0)
+        for number in 0..<count {
+            if number % 128 == 0 {
+                if shouldStop() { break }
+                temperature = hot * pow(ratio, Double(number) / Double(count))
+            }
+            guard moves.propose(to: &state, &random) else { continue }
+            tried += 1
+            let worse = Double(state.costOfProposal() - state.cost)
+            if worse == 0 { moves.stat[moves.kind * 3 + 2] -= 1 }
+            if worse <= 0 || worse <= -temperature * random.logarithm() {
+                state.keepProposal()
+                moves.keep()
+                kept += 1
+            } else {
+                state.dropProposal()
+            }
+        }
+        if debugging { print((0..<16).map { moves.stat[$0*3..<$0*3+3].map(String.init).joined(separator: "/") }.joined(separator: " "))
+ print("anneal", count, tried, kept, Double(state.cost) / 1000) }
+    }
+}
+let debugging = ProcessInfo.processInfo.environment["DBG"] != nil
+func knob(_ name: String, _ other: Double) -> Double { ProcessInfo.processInfo.environment[name].flatMap(Double.init) ?? other }
+let knobMoves = knob("MOVES", 2000)
+let knobHot = knob("HOT", 30000)
+let knobCold = knob("COLD", 300)
+let knobMode = knob("MODE", 1)
+let knobGrow = knob("GROW", 2)
+let knobFirst = knob("FIRST", 8)
+let knobLast = knob("LAST", 100000)
