@@ -5,13 +5,24 @@ extension LocalSearch {
     mutating func anneal(_ people: [Int], moves count: Int, from hot: Double, to cold: Double, shouldStop: () -> Bool) {
         let neighbourhood = neighbourhoods.neighbourhood(of: people)
         var moves = StayMoves(neighbourhood, state, placeNumbers, placeTables)
+        let (before, beforeCost) = (state.stays, state.cost)
         let ratio = cold / hot
         var temperature = hot
         var (tried, kept) = (0, 0)
+        var rrDue = 0.0
+        var (rrTried, rrKept) = (0, 0)
         for number in 0..<count {
             if number % 128 == 0 {
                 if shouldStop() { break }
                 temperature = hot * pow(ratio, Double(number) / Double(count))
+                rrDue += knobRR * 128 / 1000
+                if rrDue > 1 {
+                    rrDue -= 1
+                    let c = state.cost
+                    moves.reload(ruinAndRecreate(neighbourhood, temperature: temperature), state, placeNumbers)
+                    rrTried += 1
+                    if state.cost != c { rrKept += 1 }
+                }
             }
             guard moves.propose(to: &state, &random) else { continue }
             tried += 1
@@ -25,8 +36,9 @@ extension LocalSearch {
                 state.dropProposal()
             }
         }
+        if knobKeep > 0, state.cost > beforeCost { set(before) }
         if debugging { print((0..<16).map { moves.stat[$0*3..<$0*3+3].map(String.init).joined(separator: "/") }.joined(separator: " "))
- print("anneal", count, tried, kept, Double(state.cost) / 1000) }
+ print("anneal", count, tried, kept, Double(state.cost) / 1000, rrTried, rrKept) }
     }
 }
 let debugging = ProcessInfo.processInfo.environment["DBG"] != nil
@@ -38,3 +50,6 @@ let knobMode = knob("MODE", 1)
 let knobGrow = knob("GROW", 2)
 let knobFirst = knob("FIRST", 8)
 let knobLast = knob("LAST", 100000)
+let knobChain = knob("CHAIN", 4)
+let knobRR = knob("RR", 1)
+let knobKeep = knob("KEEP", 1)

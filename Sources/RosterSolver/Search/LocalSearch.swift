@@ -103,7 +103,7 @@ struct LocalSearch: Sendable {
         set(Array(zip(people, best)))
     }
 
-    private mutating func ruinAndRecreate(_ neighbourhood: Neighbourhood, temperature: Double) {
+    @discardableResult mutating func ruinAndRecreate(_ neighbourhood: Neighbourhood, temperature: Double) -> [Int] {
         let first = random.below(neighbourhood.people.count)
         var group = [neighbourhood.people[first]]
         let size = 2 + random.below(4)
@@ -125,6 +125,7 @@ struct LocalSearch: Sendable {
         if state.cost < recreated, let last = group.last { respond(last) }
         let worse = Double(state.cost - cost)
         if worse > 0, worse > -temperature * random.logarithm() { set(before) }
+        return group
     }
 
     /// Draws other random numbers from now on.

@@ -24,10 +24,10 @@ struct StayMoves {
         kind = random.below(16)
         let isPossible: Bool
         switch kind {
-        case 0...3: isPossible = exchange(position, &random)
-        case 4...6: isPossible = handOver(position, &random)
-        case 7: isPossible = cross(position, &random)
-        case 8, 9: isPossible = swapStays(position, &random)
+        case 0...1: isPossible = exchange(position, &random)
+        case 2...7: isPossible = handOver(position, &random)
+        case 8: isPossible = cross(position, &random)
+        case 9...12: isPossible = swapStays(position, &random)
         default: isPossible = repaint(position, &random)
         }
         stat[kind * 3] += 1
@@ -45,67 +45,41 @@ struct StayMoves {
     var kind = 0
     var stat = Array(repeating: 0, count: 48)
 
-    /// The boundary between two people who follow one another at the same place moves; with a third one at the other end, the stay shifts.
+    /// Somebody gives the first or last weeks of a posting to whoever is at the same place just before or after; that one may do the same with
+    /// other weeks, since most have no weeks to spare, and so on.
     private mutating func handOver(_ position: Int, _ random: inout RandomSource) -> Bool {
-        guard let run = posting(of: position, &random) else { return false }
-        let place = places[position][run.lowerBound]
-        let before = run.lowerBound > 0 ? neighbour(of: position, place, run.lowerBound - 1, &random) : nil
-        let after = run.upperBound < weekCount ? neighbour(of: position, place, run.upperBound, &random) : nil
         let weeks = 1 + random.below(random.below(2) == 0 ? 2 : 8)
-        var changed = places[position]
-        func fill(_ range: Range<Int>, _ place: Int16) {
-            for week in range { changed[week] = place }
+        var giver = propose(position)
+        for _ in 0..<Int(knobChain) {
+            guard let run = posting(of: proposed[giver].places, of: proposed[giver].position, &random), run.count >= weeks
+            else { return false }
+            let place = proposed[giver].places[run.lowerBound]
+            let isFirst = random.below(2) == 0
+            let beside = isFirst ? run.lowerBound - 1 : run.upperBound
+            guard beside >= 0, beside < weekCount, let other = neighbour(of: proposed[giver].position, place, beside, &random) else { return false }
+            let taker = propose(other)
+            let given = isFirst ? run.lowerBound..<(run.lowerBound + weeks) : (run.upperBound - weeks)..<run.upperBound
+            for week in given {
+                if tables[other].isPosting(proposed[taker].places[week]) { return false }
+                proposed[giver].places[week] = 0
+                proposed[taker].places[week] = place
+            }
+            giver = taker
+            if random.below(2) == 0 { return true }
         }
-        let kind = random.below(3)
-        if kind < 2, let before {
-            var other = places[before]
-            if random.below(2) == 0 {
-                for week in max(0, run.lowerBound - weeks)..<run.lowerBound where other[week] == place {
-                    changed[week] = place
-                    other[week] = 0
-                }
-            } else {
-                for week in run.lowerBound..<min(run.upperBound, run.lowerBound + weeks) {
-                    changed[week] = 0
-                    other[week] = place
-                }
-            }
-            proposed.append((before, other))
-            if kind == 1, let after, after != before {
-                // The same shift at the other end.
-                var third = places[after]
-                if changed[run.lowerBound] == place {
-                    for week in max(run.lowerBound, run.upperBound - weeks)..<run.upperBound {
-                        changed[week] = 0
-                        third[week] = place
-                    }
-                } else {
-                    for week in run.upperBound..<min(weekCount, run.upperBound + weeks) where third[week] == place {
-                        changed[week] = place
-                        third[week] = 0
-                    }
-                }
-                proposed.append((after, third))
-            }
-            proposed.append((position, changed))
-            return true
-        }
-        guard let after else { return false }
-        var other = places[after]
-        if random.below(2) == 0 {
-            for week in run.upperBound..<min(weekCount, run.upperBound + weeks) where other[week] == place {
-                changed[week] = place
-                other[week] = 0
-            }
-        } else {
-            for week in max(run.lowerBound, run.upperBound - weeks)..<run.upperBound {
-                changed[week] = 0
-                other[week] = place
-            }
-        }
-        proposed.append((after, other))
-        proposed.append((position, changed))
         return true
+    }
+
+    private func present(_ position: Int) -> [Int16] {
+        for plan in proposed where plan.position == position { return plan.places }
+        return places[position]
+    }
+
+    /// The number of a person's plan in the proposal.
+    private mutating func propose(_ position: Int) -> Int {
+        if let known = proposed.firstIndex(where: { $0.position == position }) { return known }
+        proposed.append((position, places[position]))
+        return proposed.count - 1
     }
 
     /// Somebody else who is at a place in a week.
@@ -113,7 +87,7 @@ struct StayMoves {
         let first = random.below(places.count)
         for step in 0..<places.count {
             let other = first + step < places.count ? first + step : first + step - places.count
-            if other != position, places[other][week] == place { return other }
+            if other != position, present(other)[week] == place { return other }
         }
         return nil
     }
@@ -152,6 +126,13 @@ struct StayMoves {
         return true
     }
 
+    mutating func reload(_ people: [Int], _ state: SearchState, _ numbers: PlaceNumbers) {
+        for person in people {
+            guard let position = neighbourhood.people.firstIndex(of: person) else { continue }
+            places[position] = numbers.places(of: state.stays[person], of: state.model.people[person])
+        }
+    }
+
     /// Notes that the proposal has been kept.
     mutating func keep() {
         for (position, places) in proposed { self.places[position] = places }
@@ -159,26 +140,30 @@ struct StayMoves {
     }
 
     /// The run of weeks at the same place around a week.
-    private func run(_ position: Int, around week: Int) -> Range<Int> {
-        let place = places[position][week]
+    private func run(_ places: [Int16], around week: Int) -> Range<Int> {
+        let place = places[week]
         var (first, end) = (week, week + 1)
-        while first > 0, places[position][first - 1] == place { first -= 1 }
-        while end < weekCount, places[position][end] == place { end += 1 }
+        while first > 0, places[first - 1] == place { first -= 1 }
+        while end < weekCount, places[end] == place { end += 1 }
         return first..<end
     }
 
     /// One of a person's postings at random; nil if there is none.
     private func posting(of position: Int, _ random: inout RandomSource) -> Range<Int>? {
+        posting(of: places[position], of: position, &random)
+    }
+
+    private func posting(of places: [Int16], of position: Int, _ random: inout RandomSource) -> Range<Int>? {
         var starts = 0
         var chosen = -1
         for week in 0..<weekCount
-        where tables[position].isPosting(places[position][week])
-            && (week == 0 || places[position][week - 1] != places[position][week])
+        where tables[position].isPosting(places[week])
+            && (week == 0 || places[week - 1] != places[week])
         {
             starts += 1
             if random.below(starts) == 0 { chosen = week }
         }
-        return chosen < 0 ? nil : run(position, around: chosen)
+        return chosen < 0 ? nil : run(places, around: chosen)
     }
 
     /// A run of weeks, its beginning or its end.
@@ -200,7 +185,7 @@ struct StayMoves {
             // With what the other one does then, as a whole.
             for week in [weeks.lowerBound, weeks.upperBound - 1]
             where tables[other].isPosting(places[other][week]) {
-                let beside = self.run(other, around: week)
+                let beside = self.run(places[other], around: week)
                 weeks = min(weeks.lowerBound, beside.lowerBound)..<max(weeks.upperBound, beside.upperBound)
             }
         }
