@@ -4,7 +4,7 @@ extension LocalSearch {
     /// Moves stays of some people alone, cooling down.
     mutating func anneal(_ people: [Int], moves count: Int, from hot: Double, to cold: Double, shouldStop: () -> Bool) {
         let neighbourhood = neighbourhoods.neighbourhood(of: people)
-        var moves = StayMoves(neighbourhood, state, placeNumbers, placeTables)
+        var moves = StayMoves(neighbourhood, places, state)
         let (before, beforeCost) = (state.stays, state.cost)
         let ratio = cold / hot
         var temperature = hot
@@ -19,7 +19,7 @@ extension LocalSearch {
                 if rrDue > 1 {
                     rrDue -= 1
                     let c = state.cost
-                    moves.reload(ruinAndRecreate(neighbourhood, temperature: temperature), state, placeNumbers)
+                    moves.reload(ruinAndRecreate(neighbourhood, temperature: temperature), state)
                     rrTried += 1
                     if state.cost != c { rrKept += 1 }
                 }
@@ -27,20 +27,18 @@ extension LocalSearch {
             guard moves.propose(to: &state, &random) else { continue }
             tried += 1
             let worse = Double(state.costOfProposal() - state.cost)
-            if worse == 0 { moves.stat[moves.kind * 3 + 2] -= 1 }
             if worse <= 0 || worse <= -temperature * random.logarithm() {
                 state.keepProposal()
-                moves.keep()
                 kept += 1
             } else {
                 state.dropProposal()
+                moves.takeBack()
             }
         }
         if knobKeep > 0, state.cost > beforeCost { set(before) }
-        if debugging { print((0..<16).map { moves.stat[$0*3..<$0*3+3].map(String.init).joined(separator: "/") }.joined(separator: " "))
+        if debugging { print("anneal", count, tried, kept, Double(state.cost) / 1000, rrTried, rrKept) }
  print("anneal", count, tried, kept, Double(state.cost) / 1000, rrTried, rrKept) }
     }
-}
 let debugging = ProcessInfo.processInfo.environment["DBG"] != nil
 func knob(_ name: String, _ other: Double) -> Double { ProcessInfo.processInfo.environment[name].flatMap(Double.init) ?? other }
 let knobMoves = knob("MOVES", 2000)

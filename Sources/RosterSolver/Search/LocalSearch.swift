@@ -12,8 +12,7 @@ struct LocalSearch: Sendable {
     private var pricers: [PlanPricer]
     private var costs: [PlanPricer.Costs]
     let neighbourhoods: Neighbourhoods
-    let placeNumbers: PlaceNumbers
-    let placeTables: [PlaceTable]
+    let places: PlaceTables
     /// The people who have a choice.
     let movable: [Int]
 
@@ -33,9 +32,7 @@ struct LocalSearch: Sendable {
         state = SearchState(model, tables, stays: first)
         movable = model.people.indices.filter { model.people[$0].hasChoice }
         neighbourhoods = Neighbourhoods(model)
-        let placeNumbers = PlaceNumbers(model.people)
-        self.placeNumbers = placeNumbers
-        placeTables = model.people.map { PlaceTable($0, placeNumbers) }
+        places = PlaceTables(model.people)
         descend(shouldStop)
     }
 

@@ -97,7 +97,7 @@ struct SearchState: Sendable {
         for number in 0..<proposedCount {
             let person = proposed[number].person
             swap(&cells[person], &proposed[number].cells)
-            stays[person] = cells[person].stays(of: model.people[person])
+            stays[person] = cells[person].stays(postingModes: model.people[person].modes.count)
         }
     }
 
@@ -110,7 +110,7 @@ struct SearchState: Sendable {
     private mutating func move(_ number: Int, sign: Int) {
         let person = proposed[number].person
         let (firstDuty, firstStart) = (tables.cells.firstDuties[person], tables.cells.firstStarts[person])
-        for week in 0..<model.people[person].weekCount {
+        for week in proposed[number].cells.duties.indices {
             let (before, after) = (cells[person].duties[week], proposed[number].cells.duties[week])
             if before != after {
                 if before >= 0 { move(cell: firstDuty + Int(before), -sign) }

@@ -31,8 +31,8 @@ struct WeekCells: Sendable, Equatable {
         }
     }
 
-    /// The stays again.
-    func stays(of person: PersonModel) -> [Stay] {
+    /// The stays again, by the number of modes of postings.
+    func stays(postingModes: Int) -> [Stay] {
         var stays: [Stay] = []
         var week = 0
         while week < duties.count {
@@ -40,7 +40,7 @@ struct WeekCells: Sendable, Equatable {
             week += 1
             guard duties[first] >= 0 else { continue }
             let mode = Int(duties[first]) / duties.count
-            if mode < person.modes.count {
+            if mode < postingModes {
                 while week < duties.count, starts[week] < 0, Int(duties[week]) == mode * duties.count + week {
                     week += 1
                 }
