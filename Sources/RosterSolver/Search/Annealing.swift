@@ -2,10 +2,11 @@ import Foundation
 
 extension LocalSearch {
     /// Moves stays of some people alone, cooling down.
-    mutating func anneal(_ people: [Int], moves count: Int, from hot: Double, to cold: Double, shouldStop: () -> Bool) {
+    mutating func anneal(_ people: [Int], moves count: Int, from hot: Double, to cold: Double, until deadline: ContinuousClock.Instant?, shouldStop: () -> Bool) {
         let neighbourhood = neighbourhoods.neighbourhood(of: people)
         var moves = StayMoves(neighbourhood, places, state)
         let (before, beforeCost) = (state.stays, state.cost)
+        let begin = ContinuousClock.now
         let ratio = cold / hot
         var temperature = hot
         var (tried, kept) = (0, 0)
@@ -14,7 +15,9 @@ extension LocalSearch {
         for number in 0..<count {
             if number % 128 == 0 {
                 if shouldStop() { break }
-                temperature = hot * pow(ratio, Double(number) / Double(count))
+                var p = Double(number) / Double(count)
+                if let deadline { p = max(p, 1 - (deadline - ContinuousClock.now) / (deadline - begin)) }
+                temperature = hot * pow(ratio, p)
                 rrDue += knobRR * 128 / 1000
                 if rrDue > 1 {
                     rrDue -= 1
@@ -51,3 +54,4 @@ let knobLast = knob("LAST", 100000)
 let knobChain = knob("CHAIN", 4)
 let knobRR = knob("RR", 1)
 let knobKeep = knob("KEEP", 1)
+let knobGroup = knob("GROUP", 12)

@@ -28,7 +28,7 @@ final class Block: Sendable {
 
     /// What a unit of a hard violation costs in the search, in thousandths: 7 x 10^10 points, far more than what reasonable weights can save. A
     /// roster that breaks a hard rule is never accepted in any case: the checker drops it.
-    static let hardCost = Int(knob("HARD", 7e13))
+    static let hardCost = 1 << 46
 
     /// What a unit costs by which a row without a violation is missed: more than any violation, so that quantities never escape into it.
     static let strictCost = 2 * hardCost

@@ -94,7 +94,7 @@ struct ParallelSearch {
             let (people, warmth) = visits[number % visits.count]
             if knobMode > 0 {
                 let start = ContinuousClock.now
-                worker.anneal(people, moves: rounds * Int(knobMoves), from: knobHot, to: knobCold, shouldStop: { run.isOver })
+                worker.anneal(people, moves: rounds * Int(knobMoves), from: knobHot, to: knobCold, until: run.deadline, shouldStop: { run.isOver })
                 if debugging { print(people.count, rounds, (ContinuousClock.now - start) / .seconds(1)) }
                 return
             }
