@@ -69,7 +69,7 @@ struct Neighbourhoods: Sendable {
     }
 
     /// Groups of fewer people are visited together with others.
-    private static let fewestPeople = Int(knobGroup)
+    private static let fewestPeople = 12
 
     /// The groups of people to visit in one sweep, in random order. Each is a circle with others, adjacent or nearby, until there are enough people; in
     /// pairs, it is twice as large and of two circles at least. Groups can have people in common.

@@ -72,7 +72,9 @@ struct PlaceTables: Sendable {
     }
 
     private mutating func add(_ person: PersonModel, _ number: Int) {
-        for week in 0..<weekCount { isAllowed[number * placeCount * weekCount + week] = person.homeAllowed[week] }
+        for week in 0..<weekCount {
+            isAllowed[number * placeCount * weekCount + week] = person.homeAllowed[week]
+        }
         for (index, mode) in person.modes.enumerated() {
             let place = number * placeCount + Int(placeOfMode[number][index])
             restWeeks[place] = mode.restWeeks

@@ -123,7 +123,8 @@ extension StayMoves {
         case 2: put(position, at: place, in: part(of: run, &random))
         case 3:
             // Earlier or later.
-            let shifted = (isFirst ? run.lowerBound - weeks : run.lowerBound + weeks)..<(isFirst ? run.upperBound - weeks : run.upperBound + weeks)
+            let step = isFirst ? -weeks : weeks
+            let shifted = (run.lowerBound + step)..<(run.upperBound + step)
             put(position, at: 0, in: run)
             put(position, at: here, in: shifted.clamped(to: 0..<weekCount))
         case 4:

@@ -47,7 +47,8 @@ struct StayMoves {
         state.beginProposal()
         for position in changed {
             let person = people[position]
-            guard state.propose(for: person, { tables.lay(places[weeks(of: position)], of: person, into: &$0) })
+            guard
+                state.propose(for: person, { tables.lay(places[weeks(of: position)], of: person, into: &$0) })
             else { return false }
         }
         return true
