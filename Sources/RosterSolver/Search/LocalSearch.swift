@@ -81,8 +81,8 @@ struct LocalSearch: Sendable {
 
     /// How much worse a kept roster typically is at the end of a visit, in thousandths.
     private static let coldest = 1000.0
-    /// Small changes tried in a round; they take about as long as its ruin and recreate.
-    private static let movesPerRound = 1000
+    /// Small changes tried in a round, and at most by person and week: they take about as long as its ruin and recreate.
+    private static let movesPerRound = (most: 1000, byPersonAndWeek: 8)
 
     /// Makes rounds that change the plans of some people alone, cooling down; ends at the last roster, which need not be the best passed.
     ///
@@ -110,7 +110,8 @@ struct LocalSearch: Sendable {
 
     /// Tries small changes at one temperature.
     private mutating func moveStays(_ moves: inout StayMoves, temperature: Double) {
-        for _ in 0..<Self.movesPerRound where moves.propose(to: &state, &random) {
+        let count = min(Self.movesPerRound.most, Self.movesPerRound.byPersonAndWeek * moves.places.count)
+        for _ in 0..<count where moves.propose(to: &state, &random) {
             let worse = Double(state.costOfProposal() - state.cost)
             if worse <= 0 || worse <= -temperature * random.logarithm() {
                 state.keepProposal()
