@@ -1,17 +1,20 @@
+import Foundation
 import Rostering
 
-/// Finds good rosters without proving anything: a constructive start, then ruin and recreate by best response.
+/// Finds good rosters without proving anything: a constructive start, then simulated annealing.
 ///
 /// A *best response* plans one person anew by dynamic programming against what each duty would really save. The start gives every person in
-/// turn a best response to the plans so far. Then the search visits one neighbourhood of people after another. Round after round, a few of them lose
-/// their plans and get best responses one after another in random order; the result is kept if it is better, or, ever more rarely, a little
-/// worse. A visit ends at the best roster that it has passed.
+/// turn a best response to the plans so far. Then the search visits one neighbourhood of people after another. In every round of a visit a few of them
+/// lose their plans and get best responses one after another in random order (ruin and recreate); then many small changes to single postings are
+/// tried (``StayMoves``). What comes out is kept if it is better, or, ever more rarely, somewhat worse: the first finds what takes a whole plan
+/// at once, the second brings rosters to a common temperature, which best responses, always greedy, do not.
 struct LocalSearch: Sendable {
     var state: SearchState
     var random: RandomSource
     private var pricers: [PlanPricer]
     private var costs: [PlanPricer.Costs]
     let neighbourhoods: Neighbourhoods
+    private let places: PlaceTables
     /// The people who have a choice.
     let movable: [Int]
 
@@ -31,6 +34,7 @@ struct LocalSearch: Sendable {
         state = SearchState(model, tables, stays: first)
         movable = model.people.indices.filter { model.people[$0].hasChoice }
         neighbourhoods = Neighbourhoods(model)
+        places = PlaceTables(model.people)
         descend(shouldStop)
     }
 
@@ -75,30 +79,51 @@ struct LocalSearch: Sendable {
         return true
     }
 
-    /// Makes rounds of ruin and recreate that change the plans of some people alone, cooling to nothing; ends at the best roster passed.
+    /// How much worse a kept roster typically is at the end of a visit, in thousandths.
+    private static let coldest = 1000.0
+    /// Small changes tried in a round, and at most by person and week: they take about as long as its ruin and recreate.
+    private static let movesPerRound = (most: 1000, byPersonAndWeek: 8)
+
+    /// Makes rounds that change the plans of some people alone, cooling down; ends at the last roster, which need not be the best passed.
     ///
-    /// - Parameter warmth: how much worse a kept roster typically is at the beginning, in thousandths.
-    mutating func visit(_ people: [Int], rounds: Int, warmth: Double, shouldStop: () -> Bool) {
+    /// - Parameters:
+    ///   - warmth: how much worse a kept roster typically is at the beginning, in thousandths.
+    ///   - progress: how much of the time there is since the visit began has passed, 0 to 1; it cools so much at least.
+    mutating func visit(
+        _ people: [Int], rounds: Int, warmth: Double, progress: () -> Double, shouldStop: () -> Bool
+    ) {
         let neighbourhood = neighbourhoods.neighbourhood(of: people)
-        var best = people.map { state.stays[$0] }
-        var bestCost = state.cost
+        var moves = StayMoves(neighbourhood, places, state)
         for round in 0..<rounds {
-            if shouldStop() { break }
-            let temperature = warmth * (1 - Double(round) / Double(rounds))
+            if shouldStop() { return }
+            let done = max(Double(round) / Double(rounds), progress())
+            let temperature = warmth * pow(Self.coldest / warmth, done)
             if !neighbourhood.teams.isEmpty, round % 6 == 0 {
                 moveTeam(of: neighbourhood.teams, temperature: temperature)
+                moves.reload(people, state)
             } else {
-                ruinAndRecreate(neighbourhood, temperature: temperature)
+                moves.reload(ruinAndRecreate(neighbourhood, temperature: temperature), state)
             }
-            if state.cost < bestCost {
-                bestCost = state.cost
-                best = people.map { state.stays[$0] }
-            }
+            moveStays(&moves, temperature: temperature)
         }
-        set(Array(zip(people, best)))
     }
 
-    private mutating func ruinAndRecreate(_ neighbourhood: Neighbourhood, temperature: Double) {
+    /// Tries small changes at one temperature.
+    private mutating func moveStays(_ moves: inout StayMoves, temperature: Double) {
+        let count = min(Self.movesPerRound.most, Self.movesPerRound.byPersonAndWeek * moves.places.count)
+        for _ in 0..<count where moves.propose(to: &state, &random) {
+            let worse = Double(state.costOfProposal() - state.cost)
+            if worse <= 0 || worse <= -temperature * random.logarithm() {
+                state.keepProposal()
+            } else {
+                state.dropProposal()
+                moves.takeBack()
+            }
+        }
+    }
+
+    /// Plans some people anew; returns who they are.
+    private mutating func ruinAndRecreate(_ neighbourhood: Neighbourhood, temperature: Double) -> [Int] {
         let first = random.below(neighbourhood.people.count)
         var group = [neighbourhood.people[first]]
         let size = 2 + random.below(4)
@@ -120,6 +145,7 @@ struct LocalSearch: Sendable {
         if state.cost < recreated, let last = group.last { respond(last) }
         let worse = Double(state.cost - cost)
         if worse > 0, worse > -temperature * random.logarithm() { set(before) }
+        return group
     }
 
     /// Draws other random numbers from now on.

@@ -2,29 +2,32 @@ import Dispatch
 import Rostering
 
 /// Local searches side by side, each in a neighbourhood of its own as far as there are several; after every visit they put together what they have
-/// found. Nothing depends on the number of cores.
+/// found, and go on from there even if an earlier roster was better, so that they do not return to the same place again and again. Without a limit of
+/// time nothing depends on the clock, nor on the number of cores.
 struct ParallelSearch {
     private let model: RosterModel
     private let run: SolveRun
-    /// All with the best roster between two slices.
+    /// All with the same roster between two slices.
     private var workers: [LocalSearch]
+    /// The best plans so far, by person.
+    private(set) var best: [[Stay]]
+    /// Their cost in thousandths as the search counts it.
+    private(set) var bestCost: Int
     private var random: RandomSource
     /// The neighbourhoods yet to be visited in the present sweep, with their warmth.
     private var agenda: [(people: [Int], warmth: Double)] = []
     private var sweeps = 0
     private var roundsMade = 0
-    /// The cost of the last roster offered to the run.
-    private var offeredCost: Int
 
     /// Searches that run at once; fixed, so that results do not depend on the machine.
     private static let workerCount = 2
-    /// Rounds of a visit by person: few at first, so that everybody gets a turn soon, and twice as many after every four sweeps, up to a limit.
-    private static let roundsPerPerson = (first: 8, last: 64)
+    /// Rounds of a visit by person: few at first, so that everybody gets a turn soon, and twice as many in every sweep, up to a limit.
+    private static let roundsPerPerson = (first: 4, last: 256)
     /// No visit has fewer rounds.
-    private static let fewestRounds = 100
+    private static let fewestRounds = 50
     /// How much worse a kept roster typically is at the beginning of a visit, in thousandths; sweeps take turns, since what people are short of
     /// decides how high the hills are.
-    private static let warmths = [3000.0, 30_000.0]
+    private static let warmths = [100_000.0, 50_000.0]
 
     /// Makes the constructive start; nil if somebody has no plan at all.
     init?(_ model: RosterModel, _ tables: SearchTables, _ run: SolveRun) {
@@ -36,7 +39,8 @@ struct ParallelSearch {
         self.run = run
         random = RandomSource(seed: seed &- 1)
         run.offer(model.roster(first.state.stays))
-        offeredCost = first.state.cost
+        best = first.state.stays
+        bestCost = first.state.cost
         // Nothing costs less than nothing: weights and costs are never negative.
         run.raise(bound: 0)
         workers = (0..<Self.workerCount).map { number in
@@ -45,11 +49,6 @@ struct ParallelSearch {
             return worker
         }
     }
-
-    /// The best plans so far, by person.
-    var best: [[Stay]] { workers[0].state.stays }
-    /// Their cost in thousandths as the search counts it.
-    var bestCost: Int { workers[0].state.cost }
 
     /// Searches until the run must stop, or for some seconds.
     mutating func improve(for seconds: Double? = nil) {
@@ -74,7 +73,7 @@ struct ParallelSearch {
     private var isOutOfRounds: Bool { run.options.rounds.map { roundsMade >= $0 } ?? false }
 
     private var roundsPerPerson: Int {
-        min(Self.roundsPerPerson.first << min((sweeps - 1) / 4, 16), Self.roundsPerPerson.last)
+        min(Self.roundsPerPerson.first << min(sweeps - 1, 16), Self.roundsPerPerson.last)
     }
 
     /// One visit by every worker.
@@ -89,13 +88,20 @@ struct ParallelSearch {
             max(Self.fewestRounds, roundsPerPerson * most),
             run.options.rounds.map { $0 - roundsMade } ?? .max)
         let run = run
+        let begin = run.seconds
+        let progress: @Sendable () -> Double = {
+            // A visit that the time would cut short cools faster.
+            guard let limit = run.options.timeLimit else { return 0 }
+            return (run.seconds - begin) / max(limit - begin, 0.001)
+        }
         workers.changeOnAllCores { number, worker in
             let (people, warmth) = visits[number % visits.count]
-            worker.visit(people, rounds: rounds, warmth: warmth, shouldStop: { run.isOver })
+            worker.visit(
+                people, rounds: rounds, warmth: warmth, progress: progress, shouldStop: { run.isOver })
         }
         roundsMade += rounds
         share(visits.map(\.people))
-        offerBest()
+        keepBest()
     }
 
     /// The next neighbourhoods, one for each worker, or one for all where there are no more that are disjoint.
@@ -116,36 +122,40 @@ struct ParallelSearch {
         }
     }
 
-    /// Gives every worker what all have found together or, where that is not better, the best of all.
+    /// Gives every worker what all have found together or, where that is not better, what the best of them has found.
     private mutating func share(_ people: [[Int]]) {
         let least = workers.indices.min { (workers[$0].state.cost, $0) < (workers[$1].state.cost, $1) } ?? 0
-        var best = workers[least].state.stays
         if people.count > 1 {
-            var together = best
+            let (found, cost) = (workers[least].state.stays, workers[least].state.cost)
+            var together = found
             for (worker, people) in zip(workers, people) {
                 for person in people { together[person] = worker.state.stays[person] }
             }
-            let cost = workers[least].state.cost
             workers[least].set(together)
-            if workers[least].state.cost <= cost { best = together } else { workers[least].set(best) }
+            if workers[least].state.cost > cost { workers[least].set(found) }
         }
-        for index in workers.indices where index != least { workers[index].set(best) }
+        goOn(from: workers[least].state.stays)
+    }
+
+    private mutating func goOn(from stays: [[Stay]]) {
+        for index in workers.indices { workers[index].set(stays) }
     }
 
     /// Goes on from the best roster with the plans of some people replaced, mended by best responses, if that is better.
     mutating func adopt(_ plans: [[Stay]], of people: [Int]) {
-        let (before, cost) = (best, bestCost)
+        let present = workers[0].state.stays
+        workers[0].set(best)
         workers[0].set(Array(zip(people, plans)))
         workers[0].mend()
-        if bestCost > cost { workers[0].set(before) }
-        let after = best
-        for index in workers.indices.dropFirst() { workers[index].set(after) }
-        offerBest()
+        goOn(from: workers[0].state.cost < bestCost ? workers[0].state.stays : present)
+        keepBest()
     }
 
-    private mutating func offerBest() {
-        guard bestCost < offeredCost else { return }
-        offeredCost = bestCost
+    /// Keeps the present roster and offers it to the run if it is the best.
+    private mutating func keepBest() {
+        guard workers[0].state.cost < bestCost else { return }
+        best = workers[0].state.stays
+        bestCost = workers[0].state.cost
         run.offer(model.roster(best))
     }
 

@@ -1,6 +1,9 @@
 import Rostering
 
 /// A roster under change: everybody's stays, what they put into the rows, and what each block of rows costs.
+///
+/// Plans change by trial: other plans of a few people are laid out (``propose(for:_:)``), priced (``costOfProposal()``), and then kept or dropped. Only
+/// cells in which a plan differs from the one before are moved, and only the blocks that they touch are priced.
 struct SearchState: Sendable {
     let model: RosterModel
     let tables: SearchTables
@@ -8,17 +11,22 @@ struct SearchState: Sendable {
     /// By row of the model: the plans' part.
     private(set) var activities: [Int]
     private(set) var blockCosts: [Int]
-    /// By person: cost of the plan's own duties and starts.
-    private(set) var ownCosts: [Int]
     /// The objective in thousandths, with hard violations at ``Block/hardCost``.
     private(set) var cost: Int
+    /// By person: the plan's cells.
+    private var cells: [WeekCells]
     /// Costs of lines found so far, as laid out by ``SearchTables/Shape``; `Int.min` where not yet found.
     private var lineCosts: [Int]
-    /// The blocks that the present assignment touches, each once.
-    private var touched: [Int] = []
-    /// By block: the assignment that touched it last.
+    /// The blocks that the present proposal touches, each once, and what they would cost.
+    private var touched: [Int32] = []
+    private var touchedCosts: [Int] = []
+    /// By block: the proposal that touched it last.
     private var touchedIn: [Int]
     private var round = 0
+    /// The plans proposed: the first so many of the slots.
+    private var proposed: [(person: Int, cells: WeekCells)] = []
+    private var proposedCount = 0
+    private var proposedCost = 0
 
     /// Lays out given stays.
     init(_ model: RosterModel, _ tables: SearchTables, stays: [[Stay]]) {
@@ -29,39 +37,102 @@ struct SearchState: Sendable {
         lineCosts = Array(repeating: Int.min, count: tables.lineCostCount)
         touchedIn = Array(repeating: 0, count: tables.blocks.count)
         blockCosts = Array(repeating: 0, count: tables.blocks.count)
-        ownCosts = zip(model.people, stays).map { $0.ownCost(of: $1) }
+        cells = zip(model.people, stays).map { WeekCells($1, of: $0) }
         cost = 0
         for (person, stays) in stays.enumerated() {
             model.people[person].forEachEntry(of: stays) { activities[$0.row] += $0.coefficient }
+            cost &+= model.people[person].ownCost(of: stays)
         }
         for block in blockCosts.indices { blockCosts[block] = costNow(of: block) }
-        cost = blockCosts.reduce(0, &+) &+ ownCosts.reduce(0, &+)
+        cost = blockCosts.reduce(cost, &+)
     }
 
     /// Gives a person another plan.
     mutating func assign(_ newStays: [Stay], to person: Int) {
         guard newStays != stays[person] else { return }
-        touched.removeAll(keepingCapacity: true)
-        round += 1
-        move(stays[person], of: person, -1)
-        move(newStays, of: person, 1)
-        for block in touched {
-            let newCost = costNow(of: block)
-            cost &+= newCost &- blockCosts[block]
-            blockCosts[block] = newCost
+        beginProposal()
+        let model = model.people[person]
+        _ = propose(for: person) { cells in
+            cells.set(newStays, of: model)
+            return true
         }
-        let ownCost = model.people[person].ownCost(of: newStays)
-        cost &+= ownCost &- ownCosts[person]
-        ownCosts[person] = ownCost
-        stays[person] = newStays
+        _ = costOfProposal()
+        keepProposal()
     }
 
-    private mutating func move(_ stays: [Stay], of person: Int, _ sign: Int) {
-        model.people[person].forEachEntry(of: stays) { entry in
-            activities[entry.row] += sign * entry.coefficient
-            let block = tables.places[entry.row].block
-            guard touchedIn[block] != round else { return }
-            touchedIn[block] = round
+    /// Begins a proposal, of no plans yet.
+    mutating func beginProposal() { proposedCount = 0 }
+
+    /// Adds another plan of a person who is not in the proposal yet.
+    ///
+    /// - Parameter lay: lays out all weeks; false if no such plan is allowed: then the proposal is not to be priced.
+    @inline(__always)
+    mutating func propose(for person: Int, _ lay: (inout WeekCells) -> Bool) -> Bool {
+        if proposedCount == proposed.count { proposed.append((person, cells[person])) }
+        proposed[proposedCount].person = person
+        guard lay(&proposed[proposedCount].cells) else { return false }
+        proposedCount += 1
+        return true
+    }
+
+    /// The objective if the proposal is kept.
+    mutating func costOfProposal() -> Int {
+        round += 1
+        touched.removeAll(keepingCapacity: true)
+        touchedCosts.removeAll(keepingCapacity: true)
+        proposedCost = cost
+        for number in 0..<proposedCount { move(number, sign: 1) }
+        for block in touched {
+            let newCost = costNow(of: Int(block))
+            proposedCost &+= newCost &- blockCosts[Int(block)]
+            touchedCosts.append(newCost)
+        }
+        return proposedCost
+    }
+
+    /// Goes over to the proposal, which has been priced.
+    mutating func keepProposal() {
+        for (number, block) in touched.enumerated() { blockCosts[Int(block)] = touchedCosts[number] }
+        cost = proposedCost
+        for number in 0..<proposedCount {
+            let person = proposed[number].person
+            swap(&cells[person], &proposed[number].cells)
+            stays[person] = cells[person].stays(postingModes: model.people[person].modes.count)
+        }
+    }
+
+    /// Stays with the plans as they are instead of the proposal, which has been priced.
+    mutating func dropProposal() {
+        for number in 0..<proposedCount { move(number, sign: -1) }
+    }
+
+    /// Moves the cells in which a proposed plan differs from the present one.
+    private mutating func move(_ number: Int, sign: Int) {
+        let person = proposed[number].person
+        let (firstDuty, firstStart) = (tables.cells.firstDuties[person], tables.cells.firstStarts[person])
+        for week in proposed[number].cells.duties.indices {
+            let (before, after) = (cells[person].duties[week], proposed[number].cells.duties[week])
+            if before != after {
+                if before >= 0 { move(cell: firstDuty + Int(before), -sign) }
+                if after >= 0 { move(cell: firstDuty + Int(after), sign) }
+            }
+            let (start, newStart) = (cells[person].starts[week], proposed[number].cells.starts[week])
+            if start != newStart {
+                if start >= 0 { move(cell: firstStart + Int(start), -sign) }
+                if newStart >= 0 { move(cell: firstStart + Int(newStart), sign) }
+            }
+        }
+    }
+
+    @inline(__always)
+    private mutating func move(cell: Int, _ sign: Int) {
+        proposedCost &+= sign &* tables.cells.costs[cell]
+        for place in Int(tables.cells.offsets[cell])..<Int(tables.cells.offsets[cell + 1]) {
+            let row = Int(tables.cells.rows[place])
+            activities[row] &+= sign &* Int(tables.cells.coefficients[place])
+            let block = tables.blockOfRow[row]
+            guard touchedIn[Int(block)] != round else { continue }
+            touchedIn[Int(block)] = round
             touched.append(block)
         }
     }

@@ -73,6 +73,38 @@ struct SearchTables: Sendable {
         let count: Int
     }
 
+    /// What all people's cells put into the rows, and cost by themselves; laid out flat.
+    struct Cells: Sendable {
+        /// By person: the first cell of duties, and of starts.
+        private(set) var firstDuties: [Int] = []
+        private(set) var firstStarts: [Int] = []
+        /// By cell: the cost in thousandths.
+        private(set) var costs: [Int] = []
+        /// By cell: where its entries begin.
+        private(set) var offsets: [Int32] = [0]
+        /// By entry: the row of the model.
+        private(set) var rows: [Int32] = []
+        private(set) var coefficients: [Int32] = []
+
+        mutating func add(_ person: PersonModel) {
+            firstDuties.append(costs.count)
+            add(person.dutyEntries, person.dutyCosts)
+            firstStarts.append(costs.count)
+            add(person.startEntries, person.startCosts)
+        }
+
+        private mutating func add(_ entries: [[PersonModel.Entry]], _ newCosts: [Int]) {
+            costs += newCosts
+            for entries in entries {
+                for entry in entries {
+                    rows.append(Int32(entry.row))
+                    coefficients.append(Int32(entry.coefficient))
+                }
+                offsets.append(Int32(rows.count))
+            }
+        }
+    }
+
     let blocks: [Block]
     /// The same blocks, uncounted: searches on all cores would otherwise wait for one another to count references.
     private let references: [Unmanaged<Block>]
@@ -80,6 +112,9 @@ struct SearchTables: Sendable {
     private let blockRows: [Int32]
     private let blockOffsets: [Int32]
     let places: [(block: Int, position: Int)]
+    /// By row of the model: its block.
+    let blockOfRow: [Int32]
+    let cells: Cells
     /// By block: the line on which its rows move, or nil.
     let lines: [Line?]
     let shapes: [Shape]
@@ -94,6 +129,8 @@ struct SearchTables: Sendable {
         let (blocks, places) = model.blocks()
         self.blocks = blocks
         self.places = places
+        blockOfRow = places.map { Int32($0.block) }
+        cells = model.people.reduce(into: Cells()) { $0.add($1) }
         references = blocks.map(Unmanaged.passUnretained)
         blockRows = blocks.flatMap { $0.rows.map { Int32($0.row) } }
         blockOffsets = blocks.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.rows.count)) }
