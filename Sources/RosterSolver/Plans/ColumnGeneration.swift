@@ -37,9 +37,7 @@ struct ColumnGeneration {
         var last: [WeightedPlan]?
         bound = -.infinity
         if !bestDuals.isEmpty {
-            // Rows that came since have no price yet.
-            bestDuals += Array(
-                repeating: 0, count: master.scope.rows.count + master.scope.cuts.count - bestDuals.count)
+            bestDuals = master.completed(bestDuals)
             guard let plans = price(bestDuals, constraints) else { return nil }
             try master.add(plans.enumerated().map { ($0, $1) })
         }

@@ -271,6 +271,7 @@ struct GroupProof: Sendable {
     ) throws -> Bool {
         try master.enforce(node.constraints)
         for round in 0...rounds {
+            node.duals = master.completed(node.duals)
             var generation = ColumnGeneration(master, context.limits, run: context.run)
             generation.bestDuals = node.duals
             generation.cutoff = cutoff

@@ -126,6 +126,12 @@ final class PlanMaster {
         columns = columns.indices.filter { !gone.contains($0) }.map { columns[$0] }
     }
 
+    /// Duals with those of cuts that came since, which have no price yet; empty stays empty.
+    func completed(_ duals: [Double]) -> [Double] {
+        duals.isEmpty
+            ? [] : duals + Array(repeating: 0, count: scope.rows.count + scope.cuts.count - duals.count)
+    }
+
     /// Finds everybody's cheapest plan at given duals.
     ///
     /// - Parameter duals: by row of the scope, then by cut, at least 0.

