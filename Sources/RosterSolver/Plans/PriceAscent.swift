@@ -121,7 +121,7 @@ struct PriceAscent: Sendable {
     ) -> [Double] {
         let model = scope.model
         var reach = scope.rows.map { _ in 1 }
-        for person in model.people {
+        for person in model.people where context.run.stopReason == nil {
             var weekly: [Int: [Int: Int]] = [:]
             for cells in [person.dutyEntries, person.startEntries] {
                 for (cell, entries) in cells.enumerated() {
