@@ -7,7 +7,7 @@ import Rostering
 /// a bound of everybody (``PriceAscent``), at which each department is then proven by itself.
 struct Prover: Sendable {
     let context: ProofContext
-    /// The groups that share rows, as large as ``mostPeople(of:)`` allows.
+    /// The groups that share no rows at all, however large.
     let together: Departments
     /// How the search hears of plans and tells of its own.
     let exchange: Exchange
