@@ -1,36 +1,6 @@
 import LinearProgramming
 import Rostering
 
-/// What all proofs of a solve share.
-struct ProofContext: Sendable {
-    let model: RosterModel
-    let tables: SearchTables
-    let awayCosts: AwayCosts
-    let limits: QuantityLimits
-    let solver: any LinearSolver
-    let run: SolveRun
-
-    /// Prepares the proofs of a model.
-    ///
-    /// - Throws: ``SolveRun/Stopped`` if the run must stop meanwhile.
-    init(_ model: RosterModel, _ tables: SearchTables, solver: any LinearSolver, run: SolveRun) throws {
-        self.model = model
-        self.tables = tables
-        self.solver = solver
-        self.run = run
-        awayCosts = AwayCosts(model, tables)
-        limits = try QuantityLimits(model, checkpoint: run.checkpoint)
-    }
-
-    /// Tells the run of a bound of all rosters, in points.
-    ///
-    /// - Parameter isExact: whether it is what a best roster costs.
-    func raise(_ bound: Double, isExact: Bool = false) {
-        guard bound.isFinite, !model.instance.policy.isLexicographic else { return }
-        run.raise(bound: isExact ? model.nearest(bound) : model.roundedUp(bound))
-    }
-}
-
 /// What is known of the least cost of a group's plans, their own rows and prices counted and no others; improved a piece at a time.
 ///
 /// First the linear program over plans with its cuts and a dive, then branch and price: a node is what everybody's plan must and must not
@@ -67,7 +37,7 @@ struct GroupProof: Sendable {
     private(set) var isRootSettled = false
     /// Whether cuts and reduced costs have been brought to bear on the root.
     private(set) var isTightened = false
-    /// The duals of the scope's rows, then of the cuts, that the root begins with and then those it was settled at; empty for none.
+    /// The duals of the scope's rows, then of the cuts, that the root begins with; empty for none.
     private var rootDuals: [Double] = []
 
     /// Plans and cuts found so far, to begin with next time.
@@ -183,7 +153,6 @@ struct GroupProof: Sendable {
                 proof.keep(master)
             }
             guard !proof.shouldStop else { return }
-            proof.rootDuals = root.duals
             proof.open = [root]
             proof.isRootSettled = true
         }

@@ -44,7 +44,7 @@ struct PriceAscent: Sendable {
     private var prices: [Double]
     /// By row of the scope: beyond this dual the row's violation would be worth more than it costs.
     private let most: [Double]
-    /// By price: how fast it moves, at most 1; what prices whose unit occurs many times in a plan must not.
+    /// By price: how fast it moves, at most 1: slower where a unit of the price counts many times in one plan.
     private let pace: [Double]
     /// Averages of the subgradients and of their squares, by price.
     private var mean: [Double]
@@ -151,7 +151,7 @@ struct PriceAscent: Sendable {
     // MARK: Climbing
 
     /// How far prices move in a step, in points: from the first to the last.
-    private static let stride = (first: 30.0, last: 0.01)
+    private static let stepLength = (first: 30.0, last: 0.01)
 
     /// Moves the prices until the ascent is over; ends at the best.
     ///
@@ -161,7 +161,7 @@ struct PriceAscent: Sendable {
     mutating func climb(progress: (Int) -> Double?, onBound: (Double) -> Void) {
         var gradient = evaluate()
         while let share = progress(steps), share < 1 {
-            step(gradient, Self.stride.first * exp(log(Self.stride.last / Self.stride.first) * share))
+            step(gradient, Self.stepLength.first * pow(Self.stepLength.last / Self.stepLength.first, share))
             let before = bound
             gradient = evaluate()
             if bound > before { onBound(bound) }

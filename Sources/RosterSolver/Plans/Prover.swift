@@ -36,7 +36,7 @@ struct Prover: Sendable {
     private var model: RosterModel { context.model }
     private var run: SolveRun { context.run }
 
-    /// Proves until everything is proven, the run must stop, or, without a time limit, everybody had a turn.
+    /// Proves until everything is proven or the run must stop; where rounds alone limit the run, few people get one turn and more the ascent alone.
     func prove() {
         let apart = Departments(model, mostPeople: Self.groupSize)
         if model.people.count <= Self.fewPeople || apart.linking.isEmpty {

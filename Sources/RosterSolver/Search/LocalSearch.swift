@@ -81,7 +81,7 @@ struct LocalSearch: Sendable {
 
     /// How much worse a kept roster typically is at the end of a visit, in thousandths.
     private static let coldest = 1000.0
-    /// Small changes tried in a round, and at most by person and week: they take about as long as its ruin and recreate.
+    /// Small changes tried in a round, and at most by person and week: they take one to two times as long as its ruin and recreate.
     private static let movesPerRound = (most: 1000, byPersonAndWeek: 8)
 
     /// Makes rounds that change the plans of some people alone, cooling down; ends at the last roster, which need not be the best passed.
