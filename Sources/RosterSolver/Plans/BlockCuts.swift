@@ -81,23 +81,13 @@ struct BlockCuts: Sendable {
             let byChoice = table.choices.map { choice in
                 min(1, choice.cells.reduce(0) { $0 + shares[choice.person][$1] })
             }
-            let limits = WeeklyBlock.Bonds(
-                isAllowed: table.choices.map { choice in
-                    choice.cells.contains { !constraints[choice.person].barred.contains($0) }
-                },
-                mayAbstain: table.choicesOfPerson.map { range in
-                    let choice = table.choices[range.lowerBound]
-                    let person = scope.model.people[scope.people[choice.person]]
-                    let week = choice.cells[0] % person.weekCount
-                    guard constraints[choice.person].posted.contains(week) else { return true }
-                    // Posted, but where that does not touch the block?
-                    let touching = Set(table.choices[range].flatMap(\.cells))
-                    return person.modes.indices.contains { mode in
-                        let cell = mode * person.weekCount + week
-                        return !touching.contains(cell) && person.modes[mode].allowed[week]
-                            && !constraints[choice.person].barred.contains(cell)
-                    }
-                })
+            var limits = WeeklyBlock.Bonds.none(of: table)
+            for (place, range) in table.choicesOfPerson.enumerated() {
+                let position = table.choices[range.lowerBound].person
+                limits.bind(
+                    place, in: table, to: constraints[position],
+                    of: scope.model.people[scope.people[position]])
+            }
             let cost = quantities.reduce(0) { $0 + scope.cost(of: $1) * master.lastValue(of: $1) }
             return try BlockSeparation(
                 block: table, quantities: quantities, solver: context.solver,

@@ -30,6 +30,18 @@ struct PlanConstraints: Sendable {
         return missing == 0
     }
 
+    /// Whether a plan that keeps to this must have a posting in a week.
+    func arePosted(in week: Int) -> Bool {
+        posted.contains(week) || forced.contains { $0.weeks.contains(week) }
+    }
+
+    /// Whether a plan that keeps to this may have a cell.
+    func allow(cell: Int, of person: PersonModel) -> Bool {
+        let (mode, week) = (cell / person.weekCount, cell % person.weekCount)
+        if barred.contains(cell) || mode >= person.modes.count && arePosted(in: week) { return false }
+        return forced.allSatisfy { !$0.weeks.contains(week) || $0.mode == mode }
+    }
+
     /// Makes every plan impossible that does not keep to this; but see ``settled(_:of:)``.
     func apply(to costs: inout PlanPricer.Costs, of person: PersonModel) {
         costs.homeAllowed = person.homeAllowed

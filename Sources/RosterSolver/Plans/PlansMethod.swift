@@ -54,6 +54,7 @@ struct PlansMethod {
         let mail = Mailbox(start)
         Prover(context: context, together: departments, exchange: mail.exchange).prove()
         for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
+        if let prices = mail.collectPrices() { search.prices = prices }
         search.improve()
     }
 
@@ -65,6 +66,7 @@ struct PlansMethod {
         alongside({ prover.prove() }) {
             search.improve { search in
                 for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
+                if let prices = mail.collectPrices() { search.prices = prices }
                 mail.publish(search.best)
             }
             // Out of rounds: the proof has taken long enough.
@@ -78,6 +80,7 @@ struct PlansMethod {
         private struct State {
             var present: [[Stay]]
             var found: [(plans: [[Stay]], people: [Int])] = []
+            var prices: PriceAscent?
             var isOpen = true
         }
 
@@ -90,6 +93,7 @@ struct PlansMethod {
             Prover.Exchange(
                 present: { self.state.withLock { $0.present } },
                 found: { plans, people in self.state.withLock { $0.found.append((plans, people)) } },
+                priced: { ascent in self.state.withLock { $0.prices = ascent } },
                 mayGoOn: { self.state.withLock { $0.isOpen } })
         }
 
@@ -99,6 +103,14 @@ struct PlansMethod {
             state.withLock { state in
                 defer { state.found = [] }
                 return state.found
+            }
+        }
+
+        /// Prices that came since the last time.
+        func collectPrices() -> PriceAscent? {
+            state.withLock { state in
+                defer { state.prices = nil }
+                return state.prices
             }
         }
 

@@ -18,12 +18,16 @@ struct Prover: Sendable {
         let present: @Sendable () -> [[Stay]]
         /// Hands plans of some people to the search.
         let found: @Sendable (_ plans: [[Stay]], _ people: [Int]) -> Void
+        /// Hands prices that bound everybody to the search.
+        let priced: @Sendable (PriceAscent) -> Void
         /// Whether to branch on.
         let mayGoOn: @Sendable () -> Bool
     }
 
     /// Up to this many people are one group, so that the proof can be complete.
     private static let fewPeople = 48
+    /// Up to this many person-weeks the linear program over plans needs no prices to begin with.
+    private static let smallPersonWeeks = 600
     /// Up to this many person-weeks have a linear program over everybody.
     private static let mostPersonWeeks = 16_000
     /// Groups of more people than this are not made by merging departments.
@@ -40,8 +44,10 @@ struct Prover: Sendable {
     func prove() {
         let apart = Departments(model, mostPeople: Self.groupSize)
         if model.people.count <= Self.fewPeople || apart.linking.isEmpty {
-            let ledger = ProofLedger(context, constant(of: together), proofs(of: together))
-            settleRoots(ledger, dives: true)
+            let isSmall = model.people.count * model.instance.calendar.weekCount <= Self.smallPersonWeeks
+            let ascent = isSmall ? nil : climb(together)
+            let ledger = ProofLedger(context, constant(of: together), proofs(of: together, from: ascent))
+            settleRoots(ledger, dives: !isSmall)
             branch(ledger)
         } else {
             coordinate(apart)
@@ -64,33 +70,42 @@ struct Prover: Sendable {
 
     /// Finds prices that bound everybody, and proves the departments at these prices.
     private func coordinate(_ apart: Departments) {
-        let constant = constant(of: apart)
         let personWeeks = model.people.count * model.instance.calendar.weekCount
-        var ascent = PriceAscent(context, apart)
-        let begin = run.seconds
-        // The departments want their time too.
-        let seconds = run.options.timeLimit.map { max(0, $0 - begin) * Self.ascentShare }
-        ascent.climb(
-            progress: { steps in
-                guard !run.isOver else { return nil }
-                let share = Double(steps) / Double(Self.mostSteps)
-                return max(share, seconds.map { (run.seconds - begin) / $0 } ?? 0)
-            }, onBound: { context.raise(constant + $0) })
+        let ascent = climb(apart)
         // Departments take longer than people who count rounds will wait.
         guard !run.isOver, !run.isLimitedByRoundsAlone, ascent.bound > -.infinity else { return }
         let prices = ascent.linkingPrices(of: apart.linking)
         let parts = ProofLedger(
-            context, constant + prices.constant, proofs(of: apart, prices: prices, from: ascent))
+            context, constant(of: apart) + prices.constant, proofs(of: apart, prices: prices, from: ascent))
         settleRoots(parts, dives: false)
         branch(parts)
         guard personWeeks <= Self.mostPersonWeeks else { return }
-        let whole = ProofLedger(context, self.constant(of: together), proofs(of: together, from: ascent))
+        let whole = ProofLedger(context, constant(of: together), proofs(of: together, from: ascent))
         settleRoots(whole, dives: false)
         branch(whole)
     }
 
-    /// The part of the time that the ascent takes at most, and its steps at most.
-    private static let (ascentShare, mostSteps) = (0.5, 600)
+    /// Finds prices that bound everybody; the search hears of them when they are half good, and again when they are good.
+    private func climb(_ departments: Departments) -> PriceAscent {
+        let constant = constant(of: departments)
+        var ascent = PriceAscent(context, departments)
+        let begin = run.seconds
+        // Groups want their time too.
+        let seconds = run.options.timeLimit.map { max(0, $0 - begin) * Self.ascentShare }
+        for end in [Self.firstPrices, 1] {
+            ascent.climb(
+                progress: { steps in
+                    let share = Double(steps) / Double(Self.mostSteps)
+                    let passed = max(share, seconds.map { (run.seconds - begin) / $0 } ?? 0)
+                    return run.isOver || passed >= end ? nil : passed
+                }, onBound: { context.raise(constant + $0) })
+            if ascent.bound > -.infinity { exchange.priced(ascent) }
+        }
+        return ascent
+    }
+
+    /// The part of the time that the ascent takes at most, its steps at most, and the part of it after which the search first gets prices.
+    private static let (ascentShare, mostSteps, firstPrices) = (0.5, 1200, 0.4)
 
     /// Settles the roots of all groups, the largest first.
     private func settleRoots(_ ledger: ProofLedger, dives: Bool) {
@@ -100,7 +115,7 @@ struct Prover: Sendable {
             guard !run.isOver else { return }
             turn(Array(order[begin..<min(order.count, begin + Self.groupsAtOnce)]), ledger) { proof in
                 try proof.settleRoot(
-                    dives: dives && proof.people.count * model.instance.calendar.weekCount > 600,
+                    dives: dives,
                     rounds: sizes.count > Self.groupsAtOnce ? 0 : GroupProof.rootRounds)
             }
         }

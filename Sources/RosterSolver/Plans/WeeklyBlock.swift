@@ -29,6 +29,26 @@ struct WeeklyBlock: Sendable {
                 isAllowed: block.choices.map { _ in true },
                 mayAbstain: block.choicesOfPerson.map { _ in true })
         }
+
+        /// Binds a person who touches the block to what the plan must and must not have.
+        mutating func bind(
+            _ place: Int, in block: WeeklyBlock, to constraints: PlanConstraints, of person: PersonModel
+        ) {
+            let range = block.choicesOfPerson[place]
+            for choice in range {
+                isAllowed[choice] = block.choices[choice].cells.contains {
+                    constraints.allow(cell: $0, of: person)
+                }
+            }
+            let week = block.choices[range.lowerBound].cells[0] % person.weekCount
+            mayAbstain[place] = true
+            guard constraints.arePosted(in: week) else { return }
+            // Posted, but where that does not touch the block?
+            let touching = Set(block.choices[range].flatMap(\.cells))
+            mayAbstain[place] = person.postingCells(in: week).contains {
+                !touching.contains($0) && constraints.allow(cell: $0, of: person)
+            }
+        }
     }
 
     /// The block's number.
@@ -42,6 +62,8 @@ struct WeeklyBlock: Sendable {
     private let costs: [Int]
     /// By change and state: the state after, or -1.
     private let next: [[Int32]]
+    /// By person that touches the block: how many states can be reached without that person and those that follow; they come first.
+    private let reach: [Int]
 
     /// The most states that are tabulated.
     private static let mostStates = 6000
@@ -83,7 +105,9 @@ struct WeeklyBlock: Sendable {
         var states: [Int: Int32] = [0: 0]
         var order = [0]
         var activities = Array(repeating: 0, count: width)
+        var reach: [Int] = []
         for range in ranges {
+            reach.append(order.count)
             for state in 0..<order.count {
                 for choice in range {
                     let key = order[state] + keys[listed[choice].change]
@@ -98,12 +122,18 @@ struct WeeklyBlock: Sendable {
                 return nil
             }
         }
+        self.reach = reach
         next = keys.map { key in order.map { states[$0 + key] ?? -1 } }
         greatestCost = hardCost
         let priced = block.withHardCost(hardCost)
         costs = order.indices.map { state in
             min(hardCost, priced.cost(Array(activities[(state * width)..<((state + 1) * width)])))
         }
+    }
+
+    /// The place of a person of the scope among those who touch the block; nil for others.
+    func place(of person: Int) -> Int? {
+        choicesOfPerson.firstIndex { choices[$0.lowerBound].person == person }
     }
 
     /// By row: a factor such that no two different sums of changes, one a person, have the same sum of factor x activity; nil if that
@@ -122,6 +152,50 @@ struct WeeklyBlock: Sendable {
         return radices
     }
 
+    /// The block for some of its people, the others having made given choices: as many numbers and quantities, fewer states and choices.
+    ///
+    /// - Parameters:
+    ///   - isMember: by person that touches the block.
+    ///   - made: the choices of the others.
+    /// - Returns: the block, and for each of its choices its number here.
+    func restricted(to isMember: [Bool], made: [Int]) -> (block: WeeklyBlock, choices: [Int]) {
+        let first = made.reduce(0) { Int(next[choices[$1].change][$0]) }
+        var order = [first]
+        var places: [Int: Int32] = [first: 0]
+        var (kept, ranges, reach) = ([Int](), [Range<Int>](), [Int]())
+        for (person, range) in choicesOfPerson.enumerated() where isMember[person] {
+            reach.append(order.count)
+            ranges.append(kept.count..<(kept.count + range.count))
+            kept += range
+            for state in 0..<order.count {
+                for choice in range {
+                    let target = Int(next[choices[choice].change][order[state]])
+                    guard places[target] == nil else { continue }
+                    places[target] = Int32(order.count)
+                    order.append(target)
+                }
+            }
+        }
+        let block = WeeklyBlock(
+            number: number, choices: kept.map { choices[$0] }, choicesOfPerson: ranges,
+            greatestCost: greatestCost, costs: order.map { costs[$0] },
+            next: next.map { next in order.map { places[Int(next[$0])] ?? -1 } }, reach: reach)
+        return (block, kept)
+    }
+
+    private init(
+        number: Int, choices: [Choice], choicesOfPerson: [Range<Int>], greatestCost: Int, costs: [Int],
+        next: [[Int32]], reach: [Int]
+    ) {
+        self.number = number
+        self.choices = choices
+        self.choicesOfPerson = choicesOfPerson
+        self.greatestCost = greatestCost
+        self.costs = costs
+        self.next = next
+        self.reach = reach
+    }
+
     /// The cheapest choices of everybody: what the block costs less the prices of the choices made; nil if the bonds leave none.
     func cheapest(prices: [Int], _ bonds: Bonds) -> (value: Int, chosen: [Int])? {
         let stateCount = costs.count
@@ -131,13 +205,13 @@ struct WeeklyBlock: Sendable {
             for state in 0..<stateCount { values[personCount * stateCount + state] = costs[state] }
             for person in stride(from: personCount - 1, through: 0, by: -1) {
                 let (here, after) = (person * stateCount, (person + 1) * stateCount)
-                for state in 0..<stateCount {
+                for state in 0..<reach[person] {
                     values[here + state] = bonds.mayAbstain[person] ? values[after + state] : Self.never
                 }
                 for choice in choicesOfPerson[person] where bonds.isAllowed[choice] {
                     let price = prices[choice]
                     next[choices[choice].change].withUnsafeBufferPointer { next in
-                        for state in 0..<stateCount where next[state] >= 0 {
+                        for state in 0..<reach[person] {
                             let value = values[after + Int(next[state])] - price
                             if value < values[here + state] { values[here + state] = value }
                         }

@@ -14,15 +14,30 @@ struct ParallelSearch {
     /// Their cost in thousandths as the search counts it.
     private(set) var bestCost: Int
     private var random: RandomSource
-    /// The neighbourhoods yet to be visited in the present sweep, with their warmth.
-    private var agenda: [(people: [Int], warmth: Double)] = []
+    /// The neighbourhoods yet to be visited in the present sweep, with what a visit does.
+    private var agenda: [(people: [Int], kind: VisitKind)] = []
+    /// Prices that bound everybody, as soon as the proof has found some; a sweep under way then ends.
+    var prices: PriceAscent? { didSet { if oldValue == nil { agenda = [] } } }
     private var sweeps = 0
     private var roundsMade = 0
+
+    /// What the visits of a sweep do.
+    private enum VisitKind {
+        /// Small changes and best responses at a temperature that falls from a warmth.
+        case annealing(warmth: Double)
+        /// People planned anew together at prices.
+        case dives(PriceAscent)
+    }
+
+    /// Whether the present sweep dives, and what the roster cost when it began.
+    private var (isDiving, costBeforeSweep) = (false, Int.max)
 
     /// Searches that run at once; fixed, so that results do not depend on the machine.
     private static let workerCount = 2
     /// Rounds of a visit by person: few at first, so that everybody gets a turn soon, and twice as many in every sweep, up to a limit.
     private static let roundsPerPerson = (first: 4, last: 256)
+    /// Sweeps that anneal before any dives: a roster that is poor everywhere is mended sooner that way.
+    private static let firstDives = 3
     /// No visit has fewer rounds.
     private static let fewestRounds = 50
     /// How much worse a kept roster typically is at the beginning of a visit, in thousandths; sweeps take turns, since what people are short of
@@ -95,9 +110,14 @@ struct ParallelSearch {
             return (run.seconds - begin) / max(limit - begin, 0.001)
         }
         workers.changeOnAllCores { number, worker in
-            let (people, warmth) = visits[number % visits.count]
-            worker.visit(
-                people, rounds: rounds, warmth: warmth, progress: progress, shouldStop: { run.isOver })
+            let (people, kind) = visits[number % visits.count]
+            switch kind {
+            case .annealing(let warmth):
+                worker.visit(
+                    people, rounds: rounds, warmth: warmth, progress: progress, shouldStop: { run.isOver })
+            case .dives(let prices):
+                worker.dive(people, rounds: rounds, at: prices, shouldStop: { run.isOver })
+            }
         }
         roundsMade += rounds
         share(visits.map(\.people))
@@ -105,21 +125,30 @@ struct ParallelSearch {
     }
 
     /// The next neighbourhoods, one for each worker, or one for all where there are no more that are disjoint.
-    private mutating func nextVisits() -> [(people: [Int], warmth: Double)] {
+    private mutating func nextVisits() -> [(people: [Int], kind: VisitKind)] {
         if agenda.isEmpty {
-            let warmth = Self.warmths[sweeps % Self.warmths.count]
-            agenda = workers[0].neighbourhoods.sweep(inPairs: sweeps % 4 > 1, &random).map { ($0, warmth) }
+            let kind = nextKind()
+            agenda = workers[0].neighbourhoods.sweep(inPairs: sweeps % 4 > 1, &random).map { ($0, kind) }
             sweeps += 1
         }
         let visits = agenda.prefix(workers.count)
         agenda.removeFirst(visits.count)
         // Nobody is planned by two workers at once.
         var taken: Set<Int> = []
-        return visits.compactMap { people, warmth in
+        return visits.compactMap { people, kind in
             let free = people.filter { !taken.contains($0) }
             taken.formUnion(free)
-            return free.isEmpty ? nil : (free, warmth)
+            return free.isEmpty ? nil : (free, kind)
         }
+    }
+
+    /// What the next sweep does: dives once there are prices, as long as they lead on; else annealing.
+    private mutating func nextKind() -> VisitKind {
+        let cost = workers[0].state.cost
+        defer { costBeforeSweep = cost }
+        isDiving = prices != nil && sweeps >= Self.firstDives && (!isDiving || cost < costBeforeSweep)
+        if isDiving, let prices { return .dives(prices) }
+        return .annealing(warmth: Self.warmths[sweeps % Self.warmths.count])
     }
 
     /// Gives every worker what all have found together or, where that is not better, what the best of them has found.

@@ -91,6 +91,35 @@ import Testing
         }
     }
 
+    /// A block of some people costs what the whole block costs where the others have made their choices.
+    @Test(arguments: 0..<80) func restrictsToSomePeople(seed: Int) throws {
+        var random = RandomSource(seed: UInt64(seed) &+ 500)
+        let sample = try #require(Sample(&random))
+        let table = sample.table
+        for _ in 0..<10 {
+            let isMember = table.choicesOfPerson.map { _ in random.below(2) == 0 }
+            var bonds = sample.free
+            var made: [Int] = []
+            for (person, range) in table.choicesOfPerson.enumerated() where !isMember[person] {
+                let choice = range.lowerBound + random.below(range.count + 1)
+                if choice < range.upperBound { made.append(choice) }
+                for other in range { bonds.isAllowed[other] = other == choice }
+                bonds.mayAbstain[person] = choice == range.upperBound
+            }
+            let (part, numbers) = table.restricted(to: isMember, made: made)
+            #expect(part.choicesOfPerson.count == isMember.count { $0 })
+            var prices = table.choices.map { _ in random.below(4001) - 2000 }
+            for choice in made { prices[choice] = 0 }
+            let whole = table.cheapest(prices: prices, bonds)
+            let found = part.cheapest(prices: numbers.map { prices[$0] }, .none(of: part))
+            #expect(found?.value == whole?.value, "seed \(seed)")
+            if let found {
+                let chosen = made + found.chosen.map { numbers[$0] }
+                #expect(table.cost(of: chosen) == part.cost(of: found.chosen), "seed \(seed)")
+            }
+        }
+    }
+
     /// A cut holds for every selection that the limits allow, is violated where it was sought, and is found wherever whole choices cost more than
     /// the solution says.
     @Test(arguments: 0..<80) func cutsHoldAndCut(seed: Int) throws {

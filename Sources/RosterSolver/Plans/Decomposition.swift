@@ -1,0 +1,332 @@
+import Foundation
+import Rostering
+
+/// Everybody's plans and the blocks they meet in, settled apart from one another at prices that move: Lagrangian decomposition (Guignard and Kim
+/// 1987).
+///
+/// A row outside the tabulated blocks has its dual, a price of a unit. A tabulated block (``WeeklyBlock``) has a price for each choice people have
+/// in it: who makes the choice pays, the block is paid. At any prices, everybody's cheapest plan, the cheapest choices of every block by itself, and
+/// what rows and quantities contribute cost together no more than any roster.
+struct Decomposition: Sendable {
+    /// What is known of a person at the present prices.
+    struct PricedPerson: Sendable {
+        /// The person, as in the model.
+        let index: Int
+        /// The choices in tabulated blocks: the price's number and the cells that make the choice.
+        let choices: [(price: Int, cells: [Int])]
+        var pricer: PlanPricer
+        var costs: PlanPricer.Costs
+        /// What the plan must have.
+        var constraints = PlanConstraints()
+        /// The cheapest plan; nil if there is none at all.
+        var plan: PlanPricer.Result?
+    }
+
+    /// What is known of a tabulated block at the present prices.
+    struct PricedBlock: Sendable {
+        let table: WeeklyBlock
+        let quantities: [Int]
+        /// By choice: the price's number.
+        let priceNumbers: [Int]
+        /// What the plans of its people must have.
+        var bonds: WeeklyBlock.Bonds
+        var value = 0
+        var chosen: [Int] = []
+    }
+
+    let context: ProofContext
+    /// Everybody and the rows outside tabulated blocks.
+    let scope: MasterScope
+    /// By row of the model: the price's number, or -1.
+    let priceOfRow: [Int]
+    private(set) var people: [PricedPerson]
+    private(set) var blocks: [PricedBlock]
+
+    /// The duals of the scope's rows, at least 0, in points a unit, then by block the prices of its choices, in points.
+    var prices: [Double]
+    /// By row of the scope: beyond this dual the row's violation would be worth more than it costs.
+    private let most: [Double]
+    /// By price: how fast it moves, at most 1: slower where a unit of the price counts many times in one plan.
+    private let pace: [Double]
+    /// The prices of rows and of choices that the people here have to do with: the others stay as they are.
+    private var moving: (rows: [Int], choices: [Int])
+    /// By row of the scope: what the slope is without anybody here.
+    private var slopes: [Double]
+    /// By quantity of the model: its cost less what it earns in rows whose price stays.
+    private var quantityCosts: [Double]
+    /// Averages of the subgradients and of their squares, by price.
+    private var mean: [Double]
+    private var square: [Double]
+    private(set) var steps = 0
+
+    /// Sets out from prices of nothing.
+    ///
+    /// - Parameters:
+    ///   - rows: rows of the model; of a block all or none.
+    ///   - tables: those blocks of these rows that are tabulated, and their quantities.
+    init(_ context: ProofContext, rows: [Int], tables: [(table: WeeklyBlock, quantities: [Int])]) {
+        self.context = context
+        let model = context.model
+        let isTabulated = Set(tables.map(\.table.number))
+        let scope = MasterScope(
+            model, people: Array(model.people.indices),
+            rows: rows.filter { !isTabulated.contains(context.tables.places[$0].block) },
+            awayCosts: context.awayCosts)
+        self.scope = scope
+        var priceOfRow = Array(repeating: -1, count: model.rows.count)
+        for (price, row) in scope.rows.enumerated() { priceOfRow[row] = price }
+        self.priceOfRow = priceOfRow
+        var choices: [[(price: Int, cells: [Int])]] = model.people.map { _ in [] }
+        var priceCount = scope.rows.count
+        blocks = tables.map { table, quantities in
+            let numbers = Array(priceCount..<(priceCount + table.choices.count))
+            for (price, choice) in zip(numbers, table.choices) {
+                choices[choice.person].append((price, choice.cells))
+            }
+            priceCount += numbers.count
+            return PricedBlock(
+                table: table, quantities: quantities, priceNumbers: numbers, bonds: .none(of: table))
+        }
+        people = model.people.enumerated().map { index, person in
+            PricedPerson(
+                index: index, choices: choices[index], pricer: PlanPricer(person),
+                costs: PlanPricer.Costs(person))
+        }
+        most = Self.greatestDuals(of: scope)
+        pace =
+            Self.paces(of: scope, priceOfRow, context)
+            + Array(repeating: 1, count: priceCount - scope.rows.count)
+        moving = (Array(scope.rows.indices), Array(scope.rows.count..<priceCount))
+        slopes = scope.constants.map { -$0 }
+        quantityCosts = Array(repeating: 0, count: model.quantities.count)
+        for quantity in scope.quantities { quantityCosts[quantity] = scope.cost(of: quantity) }
+        prices = Array(repeating: 0, count: priceCount)
+        (mean, square) = (prices, prices)
+    }
+
+    /// The decomposition for some people alone, everybody else keeping to given plans; its prices start from the present ones.
+    ///
+    /// - Parameters:
+    ///   - members: some of the people.
+    ///   - plans: everybody's plans.
+    func restricted(to members: [Int], plans: [[Stay]]) -> Decomposition {
+        var restricted = self
+        let isMember = Set(members)
+        let model = scope.model
+        restricted.people = members.map { people[$0] }
+        var rows: Set<Int> = []
+        for member in members {
+            for entries in model.people[member].dutyEntries + model.people[member].startEntries {
+                for entry in entries where priceOfRow[entry.row] >= 0 { rows.insert(priceOfRow[entry.row]) }
+            }
+        }
+        for row in scope.rows.indices where !rows.contains(row) {
+            for (quantity, coefficient) in model.rows[scope.rows[row]].quantities {
+                restricted.quantityCosts[quantity] -= prices[row] * Double(coefficient)
+            }
+        }
+        var made = model.people.map { _ in [Int]() }
+        for (index, person) in model.people.enumerated() where !isMember.contains(index) {
+            made[index] = Array(repeating: -1, count: person.weekCount)
+            for stay in plans[index] {
+                person.forEachCell(of: stay) { made[index][$0 % person.weekCount] = $0 }
+            }
+            person.forEachEntry(of: plans[index]) { entry in
+                let row = priceOfRow[entry.row]
+                if row >= 0 { restricted.slopes[row] -= Double(entry.coefficient) }
+            }
+        }
+        restricted.blocks = blocks.compactMap { $0.restricted(to: isMember, made: made) }
+        restricted.moving = (rows.sorted(), restricted.blocks.flatMap(\.priceNumbers))
+        restricted.mean = prices.map { _ in 0 }
+        restricted.square = restricted.mean
+        restricted.steps = 0
+        return restricted
+    }
+
+    /// Binds a person's plan, and what it can choose in the blocks.
+    ///
+    /// - Parameter number: the person, as listed here.
+    mutating func bind(_ number: Int, to constraints: PlanConstraints) {
+        people[number].constraints = constraints
+        let model = scope.model.people[people[number].index]
+        for block in blocks.indices {
+            guard let own = blocks[block].table.place(of: people[number].index) else { continue }
+            blocks[block].bonds.bind(own, in: blocks[block].table, to: constraints, of: model)
+        }
+    }
+
+    // MARK: Prices
+
+    /// By row: the dual at which a violation that only this row asks for has paid for itself.
+    private static func greatestDuals(of scope: MasterScope) -> [Double] {
+        let isShared = sharedQuantities(of: scope)
+        return scope.rows.map { row in
+            scope.model.rows[row].quantities.reduce(.infinity) { most, term in
+                term.coefficient > 0 && !isShared[term.quantity]
+                    ? min(most, scope.cost(of: term.quantity) / Double(term.coefficient)) : most
+            }
+        }
+    }
+
+    /// By quantity of the model: whether several rows of a scope have it.
+    private static func sharedQuantities(of scope: MasterScope) -> [Bool] {
+        var users = Array(repeating: 0, count: scope.model.quantities.count)
+        for row in scope.rows {
+            for (quantity, _) in scope.model.rows[row].quantities { users[quantity] += 1 }
+        }
+        return users.map { $0 > 1 }
+    }
+
+    /// By row: one by the square root of the most that one plan, or one shared quantity, puts into it.
+    private static func paces(
+        of scope: MasterScope, _ priceOfRow: [Int], _ context: ProofContext
+    ) -> [Double] {
+        let model = scope.model
+        var reach = scope.rows.map { _ in 1 }
+        for person in model.people where context.run.stopReason == nil {
+            var weekly: [Int: [Int: Int]] = [:]
+            for cells in [person.dutyEntries, person.startEntries] {
+                for (cell, entries) in cells.enumerated() {
+                    let week = cell % person.weekCount
+                    for entry in entries where priceOfRow[entry.row] >= 0 {
+                        weekly[priceOfRow[entry.row], default: [:]].merge([week: abs(entry.coefficient)]) {
+                            max($0, $1)
+                        }
+                    }
+                }
+            }
+            for (price, weeks) in weekly {
+                let most = weeks.values.sorted(by: >).prefix(max(0, person.awayLimit ?? person.weekCount))
+                reach[price] = max(reach[price], most.reduce(0, +))
+            }
+        }
+        let isShared = sharedQuantities(of: scope)
+        for (price, row) in scope.rows.enumerated() {
+            for (quantity, coefficient) in model.rows[row].quantities where isShared[quantity] {
+                let range = context.limits.upper(quantity) - context.limits.lower(quantity)
+                reach[price] = max(reach[price], abs(coefficient) * range)
+            }
+        }
+        return reach.map { 1 / Double($0).squareRoot() }
+    }
+
+    /// The weights of the past in the averages.
+    private static let (meanMemory, squareMemory) = (0.9, 0.99)
+
+    /// Moves the prices along a subgradient, by a length in points, each at a pace that follows how much its slope varies (Adam, Kingma and Ba 2015).
+    mutating func step(_ gradient: [Double], _ length: Double) {
+        steps += 1
+        let meanShare = 1 - pow(Self.meanMemory, Double(steps))
+        let squareShare = 1 - pow(Self.squareMemory, Double(steps))
+        func move(_ price: Int, _ least: Double, _ most: Double) {
+            var slope = gradient[price]
+            if slope < 0 && prices[price] <= least || slope > 0 && prices[price] >= most { slope = 0 }
+            mean[price] += (1 - Self.meanMemory) * (slope - mean[price])
+            square[price] += (1 - Self.squareMemory) * (slope * slope - square[price])
+            let direction = mean[price] / meanShare / ((square[price] / squareShare).squareRoot() + 1e-3)
+            prices[price] = min(most, max(least, prices[price] + length * pace[price] * direction))
+        }
+        for price in moving.rows { move(price, 0, most[price]) }
+        for price in moving.choices {
+            move(price, -.infinity, .infinity)
+            // Blocks count in whole thousandths.
+            prices[price] = (prices[price] * 1000).rounded() / 1000
+        }
+    }
+
+    /// Finds everybody's cheapest plan and every block's cheapest choices.
+    ///
+    /// - Parameter onAllCores: whether to use more than this one.
+    mutating func settle(onAllCores: Bool) {
+        let (scope, prices) = (scope, prices)
+        @Sendable func settle(_ person: inout PricedPerson) {
+            scope.reducedCosts(of: person.index, prices, into: &person.costs)
+            for (price, cells) in person.choices {
+                for cell in cells { person.costs.duty[cell] += prices[price] }
+            }
+            person.constraints.apply(to: &person.costs, of: scope.model.people[person.index])
+            person.plan = person.pricer.cheapest(person.costs)
+        }
+        @Sendable func settle(_ block: inout PricedBlock) {
+            let whole = block.priceNumbers.map { Int((prices[$0] * 1000).rounded()) }
+            guard let cheapest = block.table.cheapest(prices: whole, block.bonds) else { return }
+            (block.value, block.chosen) = cheapest
+        }
+        if onAllCores {
+            people.changeOnAllCores { settle(&$1) }
+            blocks.changeOnAllCores { settle(&$1) }
+        } else {
+            for index in people.indices { settle(&people[index]) }
+            for index in blocks.indices { settle(&blocks[index]) }
+        }
+    }
+
+    /// What everything costs together at the present prices, in points; infinite if somebody has no plan.
+    func value() -> Double {
+        var total = scope.boundOfRows(prices, context.limits)
+        for person in people { total += person.plan?.cost ?? .infinity }
+        for block in blocks { total += Double(block.value) / 1000 }
+        return total
+    }
+
+    /// The direction in which the value grows.
+    func subgradient() -> [Double] {
+        let model = scope.model
+        var gradient = slopes + Array(repeating: 0, count: prices.count - slopes.count)
+        var reduced = quantityCosts
+        for price in moving.rows {
+            for (quantity, coefficient) in model.rows[scope.rows[price]].quantities {
+                reduced[quantity] -= prices[price] * Double(coefficient)
+            }
+        }
+        for price in moving.rows {
+            for (quantity, coefficient) in model.rows[scope.rows[price]].quantities {
+                let isFree = reduced[quantity] < -1e-9
+                let value = isFree ? context.limits.upper(quantity) : context.limits.lower(quantity)
+                gradient[price] -= Double(coefficient * value)
+            }
+        }
+        for person in people {
+            guard let plan = person.plan else { continue }
+            let personModel = model.people[person.index]
+            var isMade = Array(repeating: false, count: person.costs.duty.count)
+            for stay in plan.stays { personModel.forEachCell(of: stay) { isMade[$0] = true } }
+            personModel.forEachEntry(of: plan.stays) { entry in
+                if priceOfRow[entry.row] >= 0 {
+                    gradient[priceOfRow[entry.row]] -= Double(entry.coefficient)
+                }
+            }
+            for (price, cells) in person.choices where cells.contains(where: { isMade[$0] }) {
+                gradient[price] += 1
+            }
+        }
+        for block in blocks {
+            for choice in block.chosen { gradient[block.priceNumbers[choice]] -= 1 }
+        }
+        return gradient
+    }
+}
+
+extension Decomposition.PricedBlock {
+    /// The block for some people, the others being where they are; nil if none of them touches it.
+    ///
+    /// - Parameter made: by position of the others and week: the cell, or -1.
+    fileprivate func restricted(to isMember: Set<Int>, made: [[Int]]) -> Self? {
+        let owners = table.choicesOfPerson.map { table.choices[$0.lowerBound].person }
+        let isKept = owners.map(isMember.contains)
+        guard isKept.contains(true) else { return nil }
+        let chosen = zip(owners, table.choicesOfPerson).flatMap { owner, range in
+            isMember.contains(owner)
+                ? []
+                : range.filter { choice in
+                    let cells = table.choices[choice].cells
+                    return cells.contains(made[owner][cells[0] % made[owner].count])
+                }
+        }
+        let (kept, numbers) = table.restricted(to: isKept, made: chosen)
+        return Self(
+            table: kept, quantities: quantities, priceNumbers: numbers.map { priceNumbers[$0] },
+            bonds: .none(of: kept))
+    }
+}

@@ -1,0 +1,24 @@
+import Rostering
+
+extension LocalSearch {
+    /// How many rounds by person a dive counts for.
+    private static let roundsPerPerson = 16
+    /// The part of the people that a dive plans anew, and how many at most.
+    private static let (leastPart, greatestPart, mostPeople) = (0.4, 0.9, 24)
+
+    /// Plans many of the people anew together, again and again, at the prices of a bound; keeps what is not worse.
+    mutating func dive(_ people: [Int], rounds: Int, at prices: PriceAscent, shouldStop: () -> Bool) {
+        for _ in 0..<max(1, rounds / (Self.roundsPerPerson * people.count)) {
+            let part = Self.leastPart + (Self.greatestPart - Self.leastPart) * random.fraction()
+            let count = min(Self.mostPeople, max(2, Int(part * Double(people.count))))
+            let chosen = random.shuffled(people).prefix(count).sorted()
+            let before = chosen.map { (person: $0, stays: state.stays[$0]) }
+            let cost = state.cost
+            var dive = PriceDive(prices, people: chosen, plans: state.stays)
+            guard let plans = dive.plans(shouldStop: shouldStop) else { return }
+            set(Array(zip(chosen, plans)))
+            for person in random.shuffled(chosen) { respond(person) }
+            if state.cost > cost { set(before) }
+        }
+    }
+}
