@@ -63,4 +63,28 @@ import Rostering
             try body { try master.solveRelaxation(nil)?.objective }
         }
     }
+
+    /// Climbs a hundred steps towards prices that bound everybody, and passes what makes another step, which returns the bound in points, and
+    /// what plans the largest department anew at these prices, which returns whether everybody has a plan.
+    public func withPrices(
+        of solver: any LinearSolver, _ body: (_ step: () -> Double, _ dive: () -> Bool) throws -> Void
+    ) throws {
+        let run = SolveRun(model.instance, RosterOptions(), stop: StopSignal(), report: { _ in })
+        let context = try ProofContext(model, search.state.tables, solver: solver, run: run)
+        let departments = Departments(model, mostPeople: 20)
+        var ascent = PriceAscent(context, departments)
+        ascent.climb(progress: { Double($0) / 100 }, onBound: { _ in })
+        var decomposition = ascent.decomposition
+        let largest = departments.groups.max { $0.count < $1.count } ?? []
+        try body(
+            {
+                decomposition.step(decomposition.subgradient(), 0.1)
+                decomposition.settle(onAllCores: true)
+                return decomposition.value()
+            },
+            {
+                var dive = PriceDive(ascent, people: largest, plans: search.state.stays)
+                return dive.plans(shouldStop: { false }) != nil
+            })
+    }
 }

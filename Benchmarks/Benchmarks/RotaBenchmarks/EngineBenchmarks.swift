@@ -27,6 +27,25 @@ func registerEngineBenchmarks() {
     } setup: {
         try engine()
     }
+    Benchmark("One step of the price ascent, county", configuration: .init(maxIterations: 20)) {
+        benchmark, sample in
+        try sample.withPrices(of: GLPKBackend()) { step, _ in
+            benchmark.startMeasurement()
+            blackHole(step())
+            benchmark.stopMeasurement()
+        }
+    } setup: {
+        try engine()
+    }
+    Benchmark("One dive at prices, county", configuration: .init(maxIterations: 20)) { benchmark, sample in
+        try sample.withPrices(of: GLPKBackend()) { _, dive in
+            benchmark.startMeasurement()
+            blackHole(dive())
+            benchmark.stopMeasurement()
+        }
+    } setup: {
+        try engine()
+    }
 }
 
 /// The engine on a county.

@@ -10,7 +10,7 @@ struct ColumnGeneration {
     let limits: QuantityLimits
     let run: SolveRun?
     /// The relative difference between the program's value and the bound at which to stop where there is no cutoff.
-    var tolerance = 1e-5
+    private let tolerance = 1e-5
     /// Iterations at most.
     var mostIterations = 10_000
     /// The bound at which to stop, since nothing better is sought.

@@ -3,7 +3,7 @@ import Rostering
 
 /// What is known of the least cost of a group's plans, their own rows and prices counted and no others; improved a piece at a time.
 ///
-/// First the linear program over plans with its cuts and a dive, then branch and price: a node is what everybody's plan must and must not
+/// First the linear program over plans with its cuts, then branch and price: a node is what everybody's plan must and must not
 /// have, the pricing honours it, and the node with the least bound is split in two. What costs no less than the best plans known is
 /// not looked into. Everything is a value, so that work on one group can rest while others get their turn.
 struct GroupProof: Sendable {
@@ -136,22 +136,16 @@ struct GroupProof: Sendable {
 
     // MARK: Turns
 
-    /// Settles the root and dives from it.
+    /// Settles the root.
     ///
     /// - Parameter rounds: rounds of cuts at most.
-    mutating func settleRoot(dives: Bool, rounds: Int = Self.rootRounds) throws {
+    mutating func settleRoot(rounds: Int = Self.rootRounds) throws {
         try withMaster { proof, master in
             var root = Node(constraints: proof.everywhere, duals: proof.rootDuals)
             guard try proof.settle(&root, master, rounds: rounds, isRoot: true) else {
                 return proof.finish()
             }
-            if dives, !root.weights.isEmpty, !proof.shouldStop {
-                proof.keep(master)
-                let diving = Diving(master: master, limits: proof.context.limits, run: proof.context.run)
-                if let plans = try diving.plans(from: root.weights) { proof.consider(plans) }
-            } else {
-                proof.keep(master)
-            }
+            proof.keep(master)
             guard !proof.shouldStop else { return }
             proof.open = [root]
             proof.isRootSettled = true

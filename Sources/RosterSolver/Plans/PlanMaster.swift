@@ -113,12 +113,7 @@ final class PlanMaster {
 
     /// Removes plans that have stayed out of the basis for `rounds` solves.
     func dropIdle(after rounds: Int) throws {
-        try remove { $0.idle >= rounds }
-    }
-
-    /// Removes the plans for which a condition holds.
-    func remove(where isDropped: (Column) -> Bool) throws {
-        let dropped = columns.indices.filter { isDropped(columns[$0]) }
+        let dropped = columns.indices.filter { columns[$0].idle >= rounds }
         guard !dropped.isEmpty else { return }
         try session.removeColumns(dropped.map { ColumnIndex(firstPlan + $0) })
         for index in dropped { known[columns[index].person].remove(columns[index].stays) }

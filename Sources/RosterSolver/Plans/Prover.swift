@@ -47,7 +47,7 @@ struct Prover: Sendable {
             let isSmall = model.people.count * model.instance.calendar.weekCount <= Self.smallPersonWeeks
             let ascent = isSmall ? nil : climb(together)
             let ledger = ProofLedger(context, constant(of: together), proofs(of: together, from: ascent))
-            settleRoots(ledger, dives: !isSmall)
+            settleRoots(ledger)
             branch(ledger)
         } else {
             coordinate(apart)
@@ -77,11 +77,11 @@ struct Prover: Sendable {
         let prices = ascent.linkingPrices(of: apart.linking)
         let parts = ProofLedger(
             context, constant(of: apart) + prices.constant, proofs(of: apart, prices: prices, from: ascent))
-        settleRoots(parts, dives: false)
+        settleRoots(parts)
         branch(parts)
         guard personWeeks <= Self.mostPersonWeeks else { return }
         let whole = ProofLedger(context, constant(of: together), proofs(of: together, from: ascent))
-        settleRoots(whole, dives: false)
+        settleRoots(whole)
         branch(whole)
     }
 
@@ -108,14 +108,13 @@ struct Prover: Sendable {
     private static let (ascentShare, mostSteps, firstPrices) = (0.5, 1200, 0.4)
 
     /// Settles the roots of all groups, the largest first.
-    private func settleRoots(_ ledger: ProofLedger, dives: Bool) {
+    private func settleRoots(_ ledger: ProofLedger) {
         let sizes = ledger.proofs.map(\.people.count)
         let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
         for begin in stride(from: 0, to: order.count, by: Self.groupsAtOnce) {
             guard !run.isOver else { return }
             turn(Array(order[begin..<min(order.count, begin + Self.groupsAtOnce)]), ledger) { proof in
                 try proof.settleRoot(
-                    dives: dives,
                     rounds: sizes.count > Self.groupsAtOnce ? 0 : GroupProof.rootRounds)
             }
         }

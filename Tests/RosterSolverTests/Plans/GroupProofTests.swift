@@ -34,7 +34,7 @@ import Testing
             GroupProof(context, people: people, rows: rows, start: people.map { plans[$0] })
         }
         let constant = Double(departments.constantCost) / 1000
-        for index in proofs.indices { try proofs[index].settleRoot(dives: seed % 2 == 0) }
+        for index in proofs.indices { try proofs[index].settleRoot() }
         for _ in 0..<40 {
             let bound = proofs.reduce(constant) { $0 + $1.bound }
             #expect(bound <= best.points + 1e-6, "seed \(seed)")
@@ -60,7 +60,7 @@ import Testing
             let plans = cheapestPlans(context.model)
             for (people, rows) in zip(departments.groups, departments.rows) {
                 var proof = GroupProof(context, people: people, rows: rows, start: people.map { plans[$0] })
-                try proof.settleRoot(dives: false)
+                try proof.settleRoot()
                 try proof.branch(nodes: 200, mayGoOn: { true }, outside: { nil })
                 // A group that cannot keep a hard rule is bounded, not proven.
                 guard proof.best.cost < context.model.hardPenalty else { continue }
@@ -114,7 +114,7 @@ import Testing
             for (people, rows) in zip(departments.groups, departments.rows) {
                 var proof = GroupProof(
                     context, people: people, rows: rows, prices: prices, start: people.map { plans[$0] })
-                try proof.settleRoot(dives: false)
+                try proof.settleRoot()
                 try proof.branch(nodes: 50, mayGoOn: { true }, outside: { nil })
                 bound += proof.bound
             }

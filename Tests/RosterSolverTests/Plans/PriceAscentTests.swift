@@ -39,7 +39,7 @@ import Testing
                 var proof = GroupProof(
                     context, people: people, rows: rows, prices: prices, start: people.map { plans[$0] },
                     from: ascent)
-                try proof.settleRoot(dives: false)
+                try proof.settleRoot()
                 bound += proof.bound
             }
             return bound

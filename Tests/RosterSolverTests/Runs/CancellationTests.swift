@@ -32,8 +32,10 @@ import Testing
                 begin.withLock { $0 = $0 ?? .now - .seconds(progress.seconds) }
             }
         }
-        // Until there is a roster, 20 s at most on the slowest machine.
-        for _ in 0..<200 where begin.withLock({ $0 }) == nil { try await Task.sleep(for: .milliseconds(100)) }
+        // Until there is a roster; other tests may hold all solver threads for minutes on a slow machine.
+        for _ in 0..<3000 where begin.withLock({ $0 }) == nil {
+            try await Task.sleep(for: .milliseconds(100))
+        }
         try await Task.sleep(for: .milliseconds(100))
         let cancelled = ContinuousClock.now
         solve.cancel()
