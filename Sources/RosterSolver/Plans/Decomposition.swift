@@ -30,7 +30,9 @@ struct Decomposition: Sendable {
         let priceNumbers: [Int]
         /// What the plans of its people must have.
         var bonds: WeeklyBlock.Bonds
+        /// What the block costs with its cheapest choices, less their prices, in thousandths.
         var value = 0
+        /// The cheapest choices.
         var chosen: [Int] = []
     }
 
@@ -39,7 +41,9 @@ struct Decomposition: Sendable {
     let scope: MasterScope
     /// By row of the model: the price's number, or -1.
     let priceOfRow: [Int]
+    /// Those who are planned here.
     private(set) var people: [PricedPerson]
+    /// The tabulated blocks that these people touch.
     private(set) var blocks: [PricedBlock]
 
     /// The duals of the scope's rows, at least 0, in points a unit, then by block the prices of its choices, in points.
@@ -57,6 +61,7 @@ struct Decomposition: Sendable {
     /// Averages of the subgradients and of their squares, by price.
     private var mean: [Double]
     private var square: [Double]
+    /// Steps made so far.
     private(set) var steps = 0
 
     /// Sets out from prices of nothing.
@@ -107,8 +112,9 @@ struct Decomposition: Sendable {
     /// The decomposition for some people alone, everybody else keeping to given plans; its prices start from the present ones.
     ///
     /// - Parameters:
-    ///   - members: some of the people.
-    ///   - plans: everybody's plans.
+    ///   - members: some people of the model.
+    ///   - plans: everybody's plans, by person of the model.
+    /// - Complexity: proportional to the plans of all and to what `members` can reach in their blocks.
     func restricted(to members: [Int], plans: [[Stay]]) -> Decomposition {
         var restricted = self
         let isMember = Set(members)
@@ -262,7 +268,7 @@ struct Decomposition: Sendable {
         }
     }
 
-    /// What everything costs together at the present prices, in points; infinite if somebody has no plan.
+    /// What everything costs together at the prices last settled at, in points; infinite if somebody has no plan. Of everybody alone is it a bound.
     func value() -> Double {
         var total = scope.boundOfRows(prices, context.limits)
         for person in people { total += person.plan?.cost ?? .infinity }
@@ -270,7 +276,9 @@ struct Decomposition: Sendable {
         return total
     }
 
-    /// The direction in which the value grows.
+    /// By price: how much the value grows with it, in units of the row, or in people who make the choice.
+    ///
+    /// - Precondition: plans and choices are settled at the present prices.
     func subgradient() -> [Double] {
         let model = scope.model
         var gradient = slopes + Array(repeating: 0, count: prices.count - slopes.count)
@@ -311,7 +319,7 @@ struct Decomposition: Sendable {
 extension Decomposition.PricedBlock {
     /// The block for some people, the others being where they are; nil if none of them touches it.
     ///
-    /// - Parameter made: by position of the others and week: the cell, or -1.
+    /// - Parameter made: by person and week: the cell of the others' plans, or -1.
     fileprivate func restricted(to isMember: Set<Int>, made: [[Int]]) -> Self? {
         let owners = table.choicesOfPerson.map { table.choices[$0.lowerBound].person }
         let isKept = owners.map(isMember.contains)

@@ -40,7 +40,7 @@ struct Prover: Sendable {
     private var model: RosterModel { context.model }
     private var run: SolveRun { context.run }
 
-    /// Proves until everything is proven or the run must stop; where rounds alone limit the run, few people get one turn and more the ascent alone.
+    /// Proves until everything is proven or the run must stop; where rounds alone limit the run, few people get an ascent and one turn, more the ascent alone.
     func prove() {
         let apart = Departments(model, mostPeople: Self.groupSize)
         if model.people.count <= Self.fewPeople || apart.linking.isEmpty {
@@ -85,27 +85,25 @@ struct Prover: Sendable {
         branch(whole)
     }
 
-    /// Finds prices that bound everybody; the search hears of them when they are half good, and again when they are good.
+    /// Finds prices that bound everybody, and tells the search.
     private func climb(_ departments: Departments) -> PriceAscent {
         let constant = constant(of: departments)
         var ascent = PriceAscent(context, departments)
         let begin = run.seconds
         // Groups want their time too.
         let seconds = run.options.timeLimit.map { max(0, $0 - begin) * Self.ascentShare }
-        for end in [Self.firstPrices, 1] {
-            ascent.climb(
-                progress: { steps in
-                    let share = Double(steps) / Double(Self.mostSteps)
-                    let passed = max(share, seconds.map { (run.seconds - begin) / $0 } ?? 0)
-                    return run.isOver || passed >= end ? nil : passed
-                }, onBound: { context.raise(constant + $0) })
-            if ascent.bound > -.infinity { exchange.priced(ascent) }
-        }
+        ascent.climb(
+            progress: { steps in
+                guard !run.isOver else { return nil }
+                let share = Double(steps) / Double(Self.mostSteps)
+                return max(share, seconds.map { (run.seconds - begin) / $0 } ?? 0)
+            }, onBound: { context.raise(constant + $0) })
+        if ascent.bound > -.infinity { exchange.priced(ascent) }
         return ascent
     }
 
-    /// The part of the time that the ascent takes at most, its steps at most, and the part of it after which the search first gets prices.
-    private static let (ascentShare, mostSteps, firstPrices) = (0.5, 1200, 0.4)
+    /// The part of the time that the ascent takes at most, and its steps at most.
+    private static let (ascentShare, mostSteps) = (0.5, 1200)
 
     /// Settles the roots of all groups, the largest first.
     private func settleRoots(_ ledger: ProofLedger) {

@@ -14,22 +14,14 @@ struct ParallelSearch {
     /// Their cost in thousandths as the search counts it.
     private(set) var bestCost: Int
     private var random: RandomSource
-    /// The neighbourhoods yet to be visited in the present sweep, with what a visit does.
-    private var agenda: [(people: [Int], kind: VisitKind)] = []
+    /// The neighbourhoods yet to be visited in the present sweep.
+    private var agenda: [[Int]] = []
     /// Prices that bound everybody, as soon as the proof has found some; a sweep under way then ends.
     var prices: PriceAscent? { didSet { if oldValue == nil { agenda = [] } } }
     private var sweeps = 0
     private var roundsMade = 0
 
-    /// What the visits of a sweep do.
-    private enum VisitKind {
-        /// Small changes and best responses at a temperature that falls from a warmth.
-        case annealing(warmth: Double)
-        /// People planned anew together at prices.
-        case dives(PriceAscent)
-    }
-
-    /// Whether the present sweep dives, and what the roster cost when it began.
+    /// Whether the present sweep dives instead of annealing, and what the roster cost when it began.
     private var (isDiving, costBeforeSweep) = (false, Int.max)
 
     /// Searches that run at once; fixed, so that results do not depend on the machine.
@@ -94,7 +86,7 @@ struct ParallelSearch {
     /// One visit by every worker.
     private mutating func slice() {
         let visits = nextVisits()
-        guard let most = visits.map(\.people.count).max() else {
+        guard let most = visits.map(\.count).max() else {
             // Nobody has a choice.
             roundsMade += Self.fewestRounds
             return
@@ -109,46 +101,43 @@ struct ParallelSearch {
             guard let limit = run.options.timeLimit else { return 0 }
             return (run.seconds - begin) / max(limit - begin, 0.001)
         }
+        let prices = isDiving ? prices : nil
+        let warmth = Self.warmths[(sweeps - 1) % Self.warmths.count]
         workers.changeOnAllCores { number, worker in
-            let (people, kind) = visits[number % visits.count]
-            switch kind {
-            case .annealing(let warmth):
+            let people = visits[number % visits.count]
+            if let prices {
+                worker.dive(people, rounds: rounds, at: prices, shouldStop: { run.isOver })
+            } else {
                 worker.visit(
                     people, rounds: rounds, warmth: warmth, progress: progress, shouldStop: { run.isOver })
-            case .dives(let prices):
-                worker.dive(people, rounds: rounds, at: prices, shouldStop: { run.isOver })
             }
         }
         roundsMade += rounds
-        share(visits.map(\.people))
+        share(visits)
         keepBest()
     }
 
     /// The next neighbourhoods, one for each worker, or one for all where there are no more that are disjoint.
-    private mutating func nextVisits() -> [(people: [Int], kind: VisitKind)] {
-        if agenda.isEmpty {
-            let kind = nextKind()
-            agenda = workers[0].neighbourhoods.sweep(inPairs: sweeps % 4 > 1, &random).map { ($0, kind) }
-            sweeps += 1
-        }
+    private mutating func nextVisits() -> [[Int]] {
+        if agenda.isEmpty { beginSweep() }
         let visits = agenda.prefix(workers.count)
         agenda.removeFirst(visits.count)
         // Nobody is planned by two workers at once.
         var taken: Set<Int> = []
-        return visits.compactMap { people, kind in
+        return visits.compactMap { people in
             let free = people.filter { !taken.contains($0) }
             taken.formUnion(free)
-            return free.isEmpty ? nil : (free, kind)
+            return free.isEmpty ? nil : free
         }
     }
 
-    /// What the next sweep does: dives once there are prices, as long as they lead on; else annealing.
-    private mutating func nextKind() -> VisitKind {
+    /// Begins a sweep: of dives once there are prices, as long as they lead on; else of annealing.
+    private mutating func beginSweep() {
         let cost = workers[0].state.cost
-        defer { costBeforeSweep = cost }
         isDiving = prices != nil && sweeps >= Self.firstDives && (!isDiving || cost < costBeforeSweep)
-        if isDiving, let prices { return .dives(prices) }
-        return .annealing(warmth: Self.warmths[sweeps % Self.warmths.count])
+        costBeforeSweep = cost
+        agenda = workers[0].neighbourhoods.sweep(inPairs: sweeps % 4 > 1, &random)
+        sweeps += 1
     }
 
     /// Gives every worker what all have found together or, where that is not better, what the best of them has found.
