@@ -21,10 +21,14 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
+        // The one source of random numbers.
+        .target(name: "SeededRandom", swiftSettings: strict),
+
         // Linear programs and what a solver of them promises.
         .target(name: "LinearProgramming", swiftSettings: strict),
         .target(
-            name: "LinearSolverConformance", dependencies: ["LinearProgramming"], swiftSettings: strict),
+            name: "LinearSolverConformance", dependencies: ["LinearProgramming", "SeededRandom"],
+            swiftSettings: strict),
 
         // GLPK (GPL-3.0-or-later) stays in these three targets and in the `rota` binary.
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
@@ -35,9 +39,11 @@ let package = Package(
         // The domain, its rules and the checker: no solver.
         .target(name: "Rostering", swiftSettings: strict),
         .target(
-            name: "RosterSolver", dependencies: ["Rostering", "LinearProgramming"], swiftSettings: strict),
+            name: "RosterSolver", dependencies: ["Rostering", "LinearProgramming", "SeededRandom"],
+            swiftSettings: strict),
         .target(name: "RosterFiles", dependencies: ["Rostering"], swiftSettings: strict),
-        .target(name: "RosterGenerator", dependencies: ["Rostering"], swiftSettings: strict),
+        .target(
+            name: "RosterGenerator", dependencies: ["Rostering", "SeededRandom"], swiftSettings: strict),
         .executableTarget(
             name: "rota",
             dependencies: [
@@ -53,20 +59,23 @@ let package = Package(
             name: "GLPKSolverTests",
             dependencies: ["GLPKSolver", "GLPKShim", "LinearProgramming", "LinearSolverConformance"],
             swiftSettings: strict),
-        .testTarget(name: "RosteringTests", dependencies: ["Rostering"], swiftSettings: strict),
+        .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"], swiftSettings: strict),
+        .testTarget(
+            name: "RosteringTests", dependencies: ["Rostering", "SeededRandom"], swiftSettings: strict),
         .testTarget(
             name: "RosterSolverTests",
             dependencies: [
                 "RosterSolver", "Rostering", "RosterFiles", "RosterGenerator", "GLPKSolver",
-                "LinearProgramming", "TestSupport",
+                "LinearProgramming", "SeededRandom", "TestSupport",
             ],
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
-            name: "RosterFilesTests", dependencies: ["RosterFiles", "Rostering", "TestSupport"],
+            name: "RosterFilesTests",
+            dependencies: ["RosterFiles", "Rostering", "SeededRandom", "TestSupport"],
             exclude: ["Expected"], swiftSettings: strict),
         .testTarget(
             name: "RosterGeneratorTests",
-            dependencies: ["RosterGenerator", "Rostering", "RosterFiles", "RosterSolver"],
+            dependencies: ["RosterGenerator", "Rostering", "RosterFiles", "RosterSolver", "SeededRandom"],
             swiftSettings: strict),
         .testTarget(
             name: "DocumentationTests",

@@ -18,6 +18,9 @@ from pathlib import Path
 
 from bench import environment, measure, svg
 
+# When Rota's roster and bound are set beside what its peers have in the end, in seconds.
+EARLY = {"roster": 10, "bound": 60}
+
 # The ladder of `rota generate`, and an instance for a quick look.
 RUNGS = {rung: ["--rung", rung] for rung in ("community", "one-specialty", "half-county", "county", "city")}
 RUNGS["small"] = ["--people", "16", "--clinics", "3", "--specialties", "2", "--weeks", "13"]
@@ -123,6 +126,7 @@ def table(results):
         f"{measure.SOLVERS[run['solver']]} on {run['instance']}: {run['defect']}" for run in results["runs"] if run["defect"]
     ]
     lines += ["", "Bold: the best of the instance."]
+    lines += early(results["runs"])
     lines.append("A peer is ahead of Rota: " + "; ".join(wins) + "." if wins else "No peer is ahead of Rota.")
     if defects:
         lines += ["", "**Defects**: " + "; ".join(defects) + "."]
@@ -130,6 +134,31 @@ def table(results):
         "", f"Made on {results['date']} by `{results['command']}`, {results['machine']}; {results['versions']}.", ""
     ]
     return "\n".join(lines)
+
+
+def early(runs):
+    """The Markdown table of what Rota has early on beside the best that any peer has in the end; empty if there are no pairs."""
+    rows = []
+    for name in dict.fromkeys(run["instance"] for run in runs):
+        ours = next((run for run in runs if run["instance"] == name and run["solver"] == "rota"), None)
+        peers = [run for run in runs if run["instance"] == name and run["solver"] != "rota" and not run["defect"]]
+        if ours is None or not peers:
+            continue
+        cells = [name]
+        for what, key, best, sign in (("roster", "objective", min, 1), ("bound", "bound", max, -1)):
+            own = best((line[key] for line in ours["progress"] if line["seconds"] <= EARLY[what] and line[key] is not None), default=None)
+            theirs = best((run[what] for run in peers if run[what] is not None), default=None)
+            values = [value for value in (own, theirs) if value is not None]
+            cells += [
+                bold(number(value) or "-", value is not None and sign * (value - best(values)) <= 0.01) for value in (own, theirs)
+            ]
+        rows.append("| " + " | ".join(cells) + " |")
+    if not rows:
+        return []
+    return [
+        "", f"Rota's roster after {EARLY['roster']} s and its bound after {EARLY['bound']} s beside the best of its peers in the end:", "",
+        "| instance | Rota's roster | best peer's roster | Rota's bound | best peer's bound |", "|---|--:|--:|--:|--:|", *rows, "",
+    ]
 
 
 def row(run, best_roster, best_bound):

@@ -1,4 +1,5 @@
 import LinearProgramming
+import SeededRandom
 
 extension ConformanceSuite {
     /// Sessions whose program changes must end where a fresh session would.
@@ -43,9 +44,10 @@ extension ConformanceSuite {
                     }
                     for _ in 0..<6 {
                         let column = ColumnIndex(random.whole(in: 0...39))
-                        try session.setCost(of: column, random.unit() * 20 - 10)
+                        try session.setCost(of: column, random.fraction() * 20 - 10)
                         let lower = session.program.columns[column.offset].lower
-                        try session.setBounds(of: column, lower: lower - 1, upper: lower + 8 * random.unit())
+                        try session.setBounds(
+                            of: column, lower: lower - 1, upper: lower + 8 * random.fraction())
                         let row = RowIndex(random.whole(in: 0...24))
                         let bounds = session.program.rows[row.offset]
                         try session.setRowBounds(of: row, lower: bounds.lower - 1, upper: bounds.upper + 1)

@@ -1,4 +1,5 @@
 import LinearProgramming
+import SeededRandom
 
 /// Programs made up from a seed, for comparing solvers with one another.
 public enum RandomPrograms {
@@ -14,7 +15,8 @@ public enum RandomPrograms {
             // Now and then a fractional bound, which a solver has to round inwards.
             let shift = random.whole(in: 0...3) == 0 ? 0.5 : 0
             program.addColumn(
-                lower: lower - shift, upper: lower + Double(random.whole(in: 0...4)) + shift, isInteger: true,
+                lower: lower - shift, upper: lower + Double(random.whole(in: 0...4)) + shift,
+                isInteger: true,
                 cost: Double(random.whole(in: -18...18)) / 2)
         }
         for _ in 0..<random.whole(in: 0...4) {
@@ -26,7 +28,8 @@ public enum RandomPrograms {
             switch random.whole(in: 0...3) {
             case 0: program.addRow(lower: first, terms: terms)
             case 1: program.addRow(upper: first, terms: terms)
-            case 2: program.addRow(lower: first, upper: first + Double(random.whole(in: 0...6)), terms: terms)
+            case 2:
+                program.addRow(lower: first, upper: first + Double(random.whole(in: 0...6)), terms: terms)
             default: program.addRow(lower: first - 8, upper: first + 8, terms: terms)
             }
         }
@@ -44,8 +47,8 @@ public enum RandomPrograms {
         for _ in 0..<columns {
             let lower = Double(random.whole(in: -5...5))
             let width = Double(random.whole(in: 1...20))
-            program.addColumn(lower: lower, upper: lower + width, cost: random.unit() * 20 - 10)
-            point.append(lower + random.unit() * width)
+            program.addColumn(lower: lower, upper: lower + width, cost: random.fraction() * 20 - 10)
+            point.append(lower + random.fraction() * width)
         }
         for _ in 0..<rows {
             var terms: [LinearProgram.Term] = []
@@ -56,10 +59,11 @@ public enum RandomPrograms {
             }
             let activity = terms.reduce(0) { $0 + $1.coefficient * point[$1.column.offset] }
             switch random.whole(in: 0...3) {
-            case 0: program.addRow(lower: activity - random.unit() * 3, terms: terms)
-            case 1: program.addRow(upper: activity + random.unit() * 3, terms: terms)
+            case 0: program.addRow(lower: activity - random.fraction() * 3, terms: terms)
+            case 1: program.addRow(upper: activity + random.fraction() * 3, terms: terms)
             case 2:
-                program.addRow(lower: activity - random.unit(), upper: activity + random.unit(), terms: terms)
+                program.addRow(
+                    lower: activity - random.fraction(), upper: activity + random.fraction(), terms: terms)
             default: program.addRow(lower: activity, upper: activity, terms: terms)
             }
         }
@@ -86,5 +90,12 @@ public enum RandomPrograms {
             program.addRow(lower: half, upper: half, terms: terms)
         }
         return program
+    }
+}
+
+extension SplitMix64 {
+    /// A whole number of the range, by remainder: other draws would give other programs than those that the suite's limits are set for.
+    mutating func whole(in range: ClosedRange<Int>) -> Int {
+        range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))
     }
 }

@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 
 // Clinics, their staff, and the people who must relieve one another where the staff are too few.
 extension Draft {

@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 
 // What departments must keep, and what clinics want.
 extension Draft {

@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 
 // Hospitals and their specialists.
 extension Draft {

@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 
 /// An instance in the making, with a roster that keeps its hard rules.
 struct Draft {

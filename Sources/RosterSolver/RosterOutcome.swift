@@ -149,7 +149,7 @@ public struct RosterOptions: Sendable {
 }
 
 /// The solver and the checker disagree: a defect in Rota, never of the data.
-public struct SolverDisagreement: Error, Sendable, CustomStringConvertible {
+public struct SolverDisagreement: Error, Sendable {
     /// What they disagree about.
-    public let description: String
+    public let message: Text
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RosterSolver
 import Rostering
 
 /// The command line: parse, call, print, exit code.
@@ -26,17 +27,25 @@ struct Rota: AsyncParsableCommand {
         } catch let failure as Failure {
             Console.report("rota: " + failure.message[.spoken])
             Foundation.exit(failure.status.rawValue)
+        } catch let disagreement as SolverDisagreement {
+            endAfterDefect(disagreement.message)
         } catch {
             end(with: error)
         }
+    }
+
+    /// Ends after what must never happen.
+    private static func endAfterDefect(_ what: Text) -> Never {
+        let prefix = Text("internal error: ", "内部错误：")
+        Console.report("rota: " + prefix[.spoken] + what[.spoken])
+        Foundation.exit(ExitStatus.internalError.rawValue)
     }
 
     /// Ends after a request for help, a wrong command line, or an error that nobody foresaw.
     private static func end(with error: any Error) -> Never {
         let code = exitCode(for: error)
         guard code.isSuccess || code == .validationFailure else {
-            Console.report("rota: " + Text("internal error: \(error)", "内部错误：\(error)")[.spoken])
-            Foundation.exit(ExitStatus.internalError.rawValue)
+            endAfterDefect(Text("\(error)"))
         }
         let message = HelpText.inSpokenLanguage(fullMessage(for: error))
         guard code.isSuccess else {

@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 import Testing
 
 @testable import RosterSolver
@@ -43,7 +44,7 @@ import Testing
 
     /// A tiny instance with residents, a team, posts and a pairing, or nil if the seed makes no valid one.
     private static func instance(seed: Int) -> Instance? {
-        var random = RandomSource(seed: UInt64(seed) &* 0x9E37_79B9 &+ 29)
+        var random = SplitMix64(seed: UInt64(seed) &* 0x9E37_79B9 &+ 29)
         return TinyInstances.instance(seed: UInt64(5000 + seed), mostRosters: 1200) { description in
             description.sites[0].level = random.below(2) == 0 ? .tertiary : .secondary
             description.links.append(Link(from: "h", to: "c0", kind: .pairing, isApproved: true))
@@ -62,7 +63,7 @@ import Testing
         }
     }
 
-    private static func change(_ person: inout Person, _ weekCount: Int, _ random: inout RandomSource) {
+    private static func change(_ person: inout Person, _ weekCount: Int, _ random: inout SplitMix64) {
         person.functions = GuidanceFunction.allCases.filter { _ in random.below(4) > 0 }
         person.profession = random.below(2) == 0 ? .nurse : .doctor
         let resident = PostingLimits(
@@ -80,7 +81,7 @@ import Testing
 
     /// A team of everybody: the first person, and one or more of the others.
     private static func team(
-        of people: inout [Person], _ weekCount: Int, _ random: inout RandomSource
+        of people: inout [Person], _ weekCount: Int, _ random: inout SplitMix64
     ) -> [Team] {
         guard people.count > 1, random.below(4) > 0 else { return [] }
         let limits = PostingLimits(
@@ -95,7 +96,7 @@ import Testing
         ]
     }
 
-    private static func posts(_ clinics: Int, _ random: inout RandomSource) -> [NamedPost] {
+    private static func posts(_ clinics: Int, _ random: inout SplitMix64) -> [NamedPost] {
         var posts = (0..<clinics).map { clinic in
             NamedPost(
                 id: NamedPostID("dean-\(clinic)"), name: Text("Dean"), site: SiteID("c\(clinic)"),
@@ -119,7 +120,7 @@ import Testing
         return posts.filter { _ in random.below(3) > 0 }
     }
 
-    private static func change(_ policy: inout Policy, _ random: inout RandomSource) {
+    private static func change(_ policy: inout Policy, _ random: inout SplitMix64) {
         func turnOn<R: Rule>(_ rule: R.Type, hardOneIn odds: Int, _ weight: Int) {
             policy[rule].enforcement =
                 random.below(odds) == 0 ? .hard() : .soft(Cost(weight + random.below(weight)))

@@ -22,7 +22,9 @@ struct ExactMethod {
         if first.solution.termination.isInfeasible {
             guard run.best == nil else {
                 throw SolverDisagreement(
-                    description: "The solver finds no roster that keeps the hard rules, the checker has one.")
+                    message: Text(
+                        "The solver finds no roster that keeps the hard rules, the checker has one.",
+                        "求解器认为没有满足全部硬性规则的轮派表，核查却有一份。"))
             }
             return .infeasible(try explain())
         }
@@ -62,13 +64,16 @@ struct ExactMethod {
         }
         guard let objective = stage.solution.objective, let best = run.best else {
             throw SolverDisagreement(
-                description: "The solver found a best roster that the checker finds to break a hard rule.")
+                message: Text(
+                    "The solver found a best roster that the checker finds to break a hard rule.",
+                    "求解器得出的最优轮派表，核查发现违反硬性规则。"))
         }
         let judged = best.audit.objective.points
         guard abs(judged - objective - added) <= 1e-5 * max(1, abs(judged)) else {
             throw SolverDisagreement(
-                description: "The solver says \(objective + added), the checker says \(best.audit.objective)."
-            )
+                message: Text(
+                    "The solver says \(objective + added), the checker says \(best.audit.objective).",
+                    "求解器得出\(objective + added)，核查得出\(best.audit.objective)。"))
         }
         run.raise(bound: judged)
         return run.outcome(nil, method: .exact)

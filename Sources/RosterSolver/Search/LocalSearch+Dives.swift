@@ -1,23 +1,31 @@
 import Rostering
 
 extension LocalSearch {
-    /// How many rounds by person a dive counts for.
+    /// How many rounds by person a dive takes as long as, about.
     private static let roundsPerPerson = 16
     /// The part of the people that a dive plans anew, and how many at most.
-    private static let (leastPart, greatestPart, mostPeople) = (0.4, 0.9, 24)
+    private static let (leastPart, greatestPart, mostPeople) = (0.4, 0.9, 40)
+    /// What mends a dive: rounds by person, and how much worse a kept roster typically is at their beginning, in thousandths.
+    private static let mending = (roundsPerPerson: 1, warmth: 5000.0)
+
+    /// How many rounds by person a visit of some dives counts for.
+    static func rounds(ofDives dives: Int) -> Int { dives * (roundsPerPerson + mending.roundsPerPerson) }
 
     /// Plans many of the people anew together, again and again, at the prices of a bound; keeps what is not worse.
     mutating func dive(_ people: [Int], rounds: Int, at prices: PriceAscent, shouldStop: () -> Bool) {
-        for _ in 0..<max(1, rounds / (Self.roundsPerPerson * people.count)) {
+        for _ in 0..<max(1, rounds / (Self.rounds(ofDives: 1) * people.count)) {
             let part = Self.leastPart + (Self.greatestPart - Self.leastPart) * random.fraction()
             let count = min(Self.mostPeople, max(2, Int(part * Double(people.count))))
             let chosen = random.shuffled(people).prefix(count).sorted()
-            let before = chosen.map { (person: $0, stays: state.stays[$0]) }
+            let before = people.map { (person: $0, stays: state.stays[$0]) }
             let cost = state.cost
             var dive = PriceDive(prices, people: chosen, plans: state.stays)
             guard let plans = dive.plans(shouldStop: shouldStop) else { return }
             set(Array(zip(chosen, plans)))
             for person in random.shuffled(chosen) { respond(person) }
+            visit(
+                people, rounds: Self.mending.roundsPerPerson * people.count, warmth: Self.mending.warmth,
+                shouldStop: shouldStop)
             if state.cost > cost { set(before) }
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Rostering
 
 extension LocalSearch {
@@ -26,7 +27,7 @@ extension LocalSearch {
             isPossible = respond(person, keeping: forced[person] ?? [])
         }
         let worse = Double(state.cost - cost)
-        if !isPossible || worse > 0 && worse > -temperature * random.logarithm() {
+        if !isPossible || worse > 0 && worse > -temperature * log(random.fraction()) {
             set(before)
         }
     }

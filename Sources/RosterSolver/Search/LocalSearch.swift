@@ -1,5 +1,6 @@
 import Foundation
 import Rostering
+import SeededRandom
 
 /// Finds good rosters without proving anything: a constructive start, then simulated annealing.
 ///
@@ -11,7 +12,7 @@ import Rostering
 /// everybody, most of a department is planned anew together at these prices instead (``PriceDive``).
 struct LocalSearch: Sendable {
     var state: SearchState
-    var random: RandomSource
+    var random: SplitMix64
     private var pricers: [PlanPricer]
     private var costs: [PlanPricer.Costs]
     let neighbourhoods: Neighbourhoods
@@ -21,7 +22,7 @@ struct LocalSearch: Sendable {
 
     /// Makes the constructive start; nil if somebody has no plan at all.
     init?(_ model: RosterModel, _ tables: SearchTables, seed: UInt64, shouldStop: () -> Bool = { false }) {
-        random = RandomSource(seed: seed)
+        random = SplitMix64(seed: seed)
         pricers = model.people.map { PlanPricer($0) }
         costs = model.people.map { PlanPricer.Costs($0) }
         var first: [[Stay]] = []
@@ -91,7 +92,7 @@ struct LocalSearch: Sendable {
     ///   - warmth: how much worse a kept roster typically is at the beginning, in thousandths.
     ///   - progress: how much of the time there is since the visit began has passed, 0 to 1; it cools so much at least.
     mutating func visit(
-        _ people: [Int], rounds: Int, warmth: Double, progress: () -> Double, shouldStop: () -> Bool
+        _ people: [Int], rounds: Int, warmth: Double, progress: () -> Double = { 0 }, shouldStop: () -> Bool
     ) {
         let neighbourhood = neighbourhoods.neighbourhood(of: people)
         var moves = StayMoves(neighbourhood, places, state)
@@ -114,7 +115,7 @@ struct LocalSearch: Sendable {
         let count = min(Self.movesPerRound.most, Self.movesPerRound.byPersonAndWeek * moves.places.count)
         for _ in 0..<count where moves.propose(to: &state, &random) {
             let worse = Double(state.costOfProposal() - state.cost)
-            if worse <= 0 || worse <= -temperature * random.logarithm() {
+            if worse <= 0 || worse <= -temperature * log(random.fraction()) {
                 state.keepProposal()
             } else {
                 state.dropProposal()
@@ -145,12 +146,12 @@ struct LocalSearch: Sendable {
         for person in group.dropLast() { respond(person) }
         if state.cost < recreated, let last = group.last { respond(last) }
         let worse = Double(state.cost - cost)
-        if worse > 0, worse > -temperature * random.logarithm() { set(before) }
+        if worse > 0, worse > -temperature * log(random.fraction()) { set(before) }
         return group
     }
 
     /// Draws other random numbers from now on.
-    mutating func reseed(_ seed: UInt64) { random = RandomSource(seed: seed) }
+    mutating func reseed(_ seed: UInt64) { random = SplitMix64(seed: seed) }
 
     /// Gives some people other plans.
     mutating func set(_ plans: [(person: Int, stays: [Stay])]) {

@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 
 /// The people whose plans a visit of the search changes.
 struct Neighbourhood: Sendable {
@@ -68,13 +69,9 @@ struct Neighbourhoods: Sendable {
         self.hosts = hosts
     }
 
-    /// Groups of fewer people are visited together with others.
-    private static let fewestPeople = 12
-
-    /// The groups of people to visit in one sweep, in random order. Each is a circle with others, adjacent or nearby, until there are enough people; in
-    /// pairs, it is twice as large and of two circles at least. Groups can have people in common.
-    func sweep(inPairs: Bool, _ random: inout RandomSource) -> [[Int]] {
-        let (fewestCircles, fewestPeople) = inPairs ? (2, 2 * Self.fewestPeople) : (1, Self.fewestPeople)
+    /// The groups of people to visit in one sweep, in random order. Each is a circle with others, adjacent or nearby, until there are enough people
+    /// and circles; those left with fewer people are one group together. Groups can have people in common.
+    func sweep(fewestPeople: Int, fewestCircles: Int, _ random: inout SplitMix64) -> [[Int]] {
         var groups: [[Int]] = []
         var rest: Set<Int> = []
         var isLeft = circles.map { _ in true }
@@ -89,7 +86,7 @@ struct Neighbourhoods: Sendable {
                 group.formUnion(circles[other])
                 count += 1
             }
-            if group.count >= Self.fewestPeople {
+            if group.count >= fewestPeople {
                 groups.append(group.sorted())
             } else {
                 rest.formUnion(group)

@@ -1,5 +1,6 @@
 import Dispatch
 import Rostering
+import SeededRandom
 
 /// Local searches side by side, each in a neighbourhood of its own as far as there are several; after every visit they put together what they have
 /// found, and go on from there even if an earlier roster was better, so that they do not return to the same place again and again. Without a limit of
@@ -13,7 +14,7 @@ struct ParallelSearch {
     private(set) var best: [[Stay]]
     /// Their cost in thousandths as the search counts it.
     private(set) var bestCost: Int
-    private var random: RandomSource
+    private var random: SplitMix64
     /// The neighbourhoods yet to be visited in the present sweep.
     private var agenda: [[Int]] = []
     /// Prices that bound everybody, as soon as the proof has found some; a sweep under way then ends.
@@ -21,8 +22,10 @@ struct ParallelSearch {
     private var sweeps = 0
     private var roundsMade = 0
 
-    /// Whether the present sweep dives instead of annealing, and what the roster cost when it began.
-    private var (isDiving, costBeforeSweep) = (false, Int.max)
+    /// The width of the present sweep if it dives, an index of ``widths``; nil if it anneals.
+    private var width: Int?
+    /// What the roster cost when the present sweep began.
+    private var costBeforeSweep = Int.max
 
     /// Searches that run at once; fixed, so that results do not depend on the machine.
     private static let workerCount = 2
@@ -30,6 +33,14 @@ struct ParallelSearch {
     private static let roundsPerPerson = (first: 4, last: 256)
     /// Sweeps that anneal before any dives: a roster that is poor everywhere is mended sooner that way.
     private static let firstDives = 3
+    /// How many person-weeks a group has at least in sweeps that dive: small groups as long as that leads on, then larger ones.
+    private static let widths = [600, 1200, 4000]
+    /// A sweep of dives leads on if it lowers the cost by this part of what the roster costs above the bound.
+    private static let leastProgress = 0.02
+    /// How many people a group has at least in sweeps that anneal, alone and in pairs.
+    private static let annealingWidth = (alone: 12, inPairs: 24)
+    /// Dives of a visit.
+    private static let divesPerVisit = 4
     /// No visit has fewer rounds.
     private static let fewestRounds = 50
     /// How much worse a kept roster typically is at the beginning of a visit, in thousandths; sweeps take turns, since what people are short of
@@ -44,7 +55,7 @@ struct ParallelSearch {
         else { return nil }
         self.model = model
         self.run = run
-        random = RandomSource(seed: seed &- 1)
+        random = SplitMix64(seed: seed &- 1)
         run.offer(model.roster(first.state.stays))
         best = first.state.stays
         bestCost = first.state.cost
@@ -92,7 +103,9 @@ struct ParallelSearch {
             return
         }
         let rounds = min(
-            max(Self.fewestRounds, roundsPerPerson * most),
+            max(
+                Self.fewestRounds,
+                (width == nil ? roundsPerPerson : LocalSearch.rounds(ofDives: Self.divesPerVisit)) * most),
             run.options.rounds.map { $0 - roundsMade } ?? .max)
         let run = run
         let begin = run.seconds
@@ -101,7 +114,7 @@ struct ParallelSearch {
             guard let limit = run.options.timeLimit else { return 0 }
             return (run.seconds - begin) / max(limit - begin, 0.001)
         }
-        let prices = isDiving ? prices : nil
+        let prices = width == nil ? nil : prices
         let warmth = Self.warmths[(sweeps - 1) % Self.warmths.count]
         workers.changeOnAllCores { number, worker in
             let people = visits[number % visits.count]
@@ -131,12 +144,30 @@ struct ParallelSearch {
         }
     }
 
-    /// Begins a sweep: of dives once there are prices, as long as they lead on; else of annealing.
+    /// Begins a sweep: of dives once there are prices, as long as some width leads on; else of annealing.
     private mutating func beginSweep() {
         let cost = workers[0].state.cost
-        isDiving = prices != nil && sweeps >= Self.firstDives && (!isDiving || cost < costBeforeSweep)
+        if prices == nil || sweeps < Self.firstDives {
+            width = nil
+        } else if let last = width {
+            let room = Double(costBeforeSweep) - 1000 * (run.bound ?? 0)
+            let leadsOn = Double(costBeforeSweep - cost) > Self.leastProgress * room
+            width = leadsOn ? last : last + 1 < Self.widths.count ? last + 1 : nil
+        } else {
+            width = 0
+        }
         costBeforeSweep = cost
-        agenda = workers[0].neighbourhoods.sweep(inPairs: sweeps % 4 > 1, &random)
+        let neighbourhoods = workers[0].neighbourhoods
+        if let width {
+            agenda = neighbourhoods.sweep(
+                fewestPeople: Self.widths[width] / model.instance.calendar.weekCount, fewestCircles: 1,
+                &random)
+        } else {
+            let inPairs = sweeps % 4 > 1
+            agenda = neighbourhoods.sweep(
+                fewestPeople: inPairs ? Self.annealingWidth.inPairs : Self.annealingWidth.alone,
+                fewestCircles: inPairs ? 2 : 1, &random)
+        }
         sweeps += 1
     }
 
@@ -184,13 +215,15 @@ struct ParallelSearch {
         let isExact = workers[0].state.tables.settlesExactly
         if model.countsExactly, audit.isFeasible, isExact ? counted != bestCost : counted > bestCost {
             throw SolverDisagreement(
-                description:
-                    "The search says \(Cost(thousandths: bestCost)), the checker says \(audit.objective).")
+                message: Text(
+                    "The search says \(Cost(thousandths: bestCost)), the checker says \(audit.objective).",
+                    "搜索得出\(Cost(thousandths: bestCost))，核查得出\(audit.objective)。"))
         }
         if !audit.isFeasible, bestCost < Block.hardCost {
             throw SolverDisagreement(
-                description:
-                    "The search found a roster that keeps the hard rules, the checker finds one broken.")
+                message: Text(
+                    "The search found a roster that keeps the hard rules, the checker finds one broken.",
+                    "搜索认为轮派表满足全部硬性规则，核查却发现违反。"))
         }
         return run.outcome(run.stopReason ?? .iterationLimit, method: method)
     }

@@ -1,8 +1,9 @@
 import Rostering
+import SeededRandom
 
 extension StayMoves {
     /// Makes one of the changes, drawn at random, to the plan at a position and perhaps others; false if it cannot be.
-    mutating func change(_ position: Int, _ random: inout RandomSource) -> Bool {
+    mutating func change(_ position: Int, _ random: inout SplitMix64) -> Bool {
         switch random.below(16) {
         case 0..<6: handOver(from: position, &random)
         case 6..<10: exchangePostings(position, &random)
@@ -14,7 +15,7 @@ extension StayMoves {
 
     /// Somebody gives the first or last weeks of a posting to whoever is at the same place just before or after. That one may in turn give as
     /// many weeks of any posting to a third one, and so on: most people have no weeks to spare.
-    private mutating func handOver(from position: Int, _ random: inout RandomSource) -> Bool {
+    private mutating func handOver(from position: Int, _ random: inout SplitMix64) -> Bool {
         let weeks = 1 + random.below(random.below(2) == 0 ? 2 : 8)
         var giver = position
         for _ in 0..<Self.mostHandOvers {
@@ -38,7 +39,7 @@ extension StayMoves {
     private static let mostHandOvers = 4
 
     /// Two people take over a posting of each other, in whatever weeks.
-    private mutating func exchangePostings(_ position: Int, _ random: inout RandomSource) -> Bool {
+    private mutating func exchangePostings(_ position: Int, _ random: inout SplitMix64) -> Bool {
         guard let other = companion(of: position, &random), let mine = posting(of: position, &random),
             let yours = posting(of: other, &random)
         else { return false }
@@ -53,7 +54,7 @@ extension StayMoves {
     }
 
     /// Two people exchange what they do in the weeks of a posting of one of them, or of a part of it.
-    private mutating func exchangeWeeks(_ position: Int, _ random: inout RandomSource) -> Bool {
+    private mutating func exchangeWeeks(_ position: Int, _ random: inout SplitMix64) -> Bool {
         guard let other = companion(of: position, &random), let run = posting(of: position, &random)
         else { return false }
         var weeks = part(of: run, &random)
@@ -69,7 +70,7 @@ extension StayMoves {
     }
 
     /// Two people exchange their plans from some week on.
-    private mutating func cross(_ position: Int, _ random: inout RandomSource) -> Bool {
+    private mutating func cross(_ position: Int, _ random: inout SplitMix64) -> Bool {
         guard let other = companion(of: position, &random) else { return false }
         exchange(position, other, random.below(weekCount)..<weekCount)
         return true
@@ -89,7 +90,7 @@ extension StayMoves {
     }
 
     /// A posting or its first or last weeks.
-    private func part(of run: Range<Int>, _ random: inout RandomSource) -> Range<Int> {
+    private func part(of run: Range<Int>, _ random: inout SplitMix64) -> Range<Int> {
         let kind = random.below(3)
         if kind == 0 || run.count == 1 { return run }
         let weeks = 1 + random.below(run.count - 1)
@@ -97,7 +98,7 @@ extension StayMoves {
     }
 
     /// Changes one person's plan.
-    private mutating func changeAlone(_ position: Int, _ random: inout RandomSource) -> Bool {
+    private mutating func changeAlone(_ position: Int, _ random: inout SplitMix64) -> Bool {
         let homeDuties = tables.homeDuties[person(position)]
         if homeDuties.count > 1, random.below(3) == 0 {
             let week = random.below(weekCount)

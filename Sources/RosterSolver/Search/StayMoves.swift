@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 
 /// Small changes to the plans of a few people of a neighbourhood, given by where somebody is week by week.
 ///
@@ -35,7 +36,7 @@ struct StayMoves {
     }
 
     /// Makes a random change and proposes it to the roster; false if there is none or it is not allowed.
-    mutating func propose(to state: inout SearchState, _ random: inout RandomSource) -> Bool {
+    mutating func propose(to state: inout SearchState, _ random: inout SplitMix64) -> Bool {
         changed.removeAll(keepingCapacity: true)
         before.removeAll(keepingCapacity: true)
         let isPossible = change(random.below(people.count), &random) && !changed.isEmpty && lay(in: &state)
@@ -92,12 +93,12 @@ struct StayMoves {
     func person(_ position: Int) -> Int { people[position] }
 
     /// Somebody whose plans have to do with another's; nil if there is nobody.
-    func companion(of position: Int, _ random: inout RandomSource) -> Int? {
+    func companion(of position: Int, _ random: inout SplitMix64) -> Int? {
         random.element(of: companions[position])
     }
 
     /// Somebody else who is at a place in a week; nil if there is nobody.
-    func neighbour(of position: Int, at place: Int16, in week: Int, _ random: inout RandomSource) -> Int? {
+    func neighbour(of position: Int, at place: Int16, in week: Int, _ random: inout SplitMix64) -> Int? {
         let first = random.below(people.count)
         for step in 0..<people.count {
             let other = first + step < people.count ? first + step : first + step - people.count
@@ -107,7 +108,7 @@ struct StayMoves {
     }
 
     /// One of somebody's postings at random; nil if there is none.
-    func posting(of position: Int, _ random: inout RandomSource) -> Range<Int>? {
+    func posting(of position: Int, _ random: inout SplitMix64) -> Range<Int>? {
         var count = 0
         var chosen = 0
         for week in 0..<weekCount

@@ -1,10 +1,11 @@
 import Rostering
+import SeededRandom
 
 /// Descriptions with random contents, most of which are no valid instance but all of which a file can state.
 struct RandomDescription {
-    private var state: UInt64
+    private var random: SplitMix64
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
     mutating func description() -> InstanceDescription {
         var policy = Policy(isLexicographic: flag())
@@ -174,17 +175,7 @@ struct RandomDescription {
 
     // MARK: Small things
 
-    private mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func number(_ range: ClosedRange<Int>) -> Int {
-        range.lowerBound + Int(next() % UInt64(range.count))
-    }
+    mutating func number(_ range: ClosedRange<Int>) -> Int { random.integer(in: range) }
     mutating func flag() -> Bool { number(0...1) == 1 }
     private mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? { flag() ? make(&self) : nil }
     mutating func list<Entry>(_ make: (inout Self) -> Entry) -> [Entry] {
@@ -205,5 +196,5 @@ struct RandomDescription {
         let letters = ["a", "镇", "\"", "\\", "\n", "\t", "\u{1}", "🏥", "e\u{301}", "/", " ", "\u{2028}"]
         return list { _ in }.map { _ in letters[number(0...(letters.count - 1))] }.joined()
     }
-    private mutating func id<Subject>() -> Identifier<Subject> { Identifier("\(string())\(next() % 1000)") }
+    private mutating func id<Subject>() -> Identifier<Subject> { Identifier("\(string())\(number(0...999))") }
 }

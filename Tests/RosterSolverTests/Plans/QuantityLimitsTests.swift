@@ -1,6 +1,7 @@
 import GLPKSolver
 import LinearProgramming
 import Rostering
+import SeededRandom
 import Testing
 
 @testable import RosterSolver
@@ -13,7 +14,7 @@ import Testing
         guard let instance = TinyInstances.instance(seed: UInt64(seed)) else { return }
         let model = RosterModel(instance)
         let limits = QuantityLimits(model)
-        var random = RandomSource(seed: UInt64(seed) &+ 3)
+        var random = SplitMix64(seed: UInt64(seed) &+ 3)
         let plans = try instance.people.indices.map {
             try #require(EveryPlan(of: $0, in: instance, model)).plans
         }
@@ -69,7 +70,7 @@ import Testing
         let scope = MasterScope(
             model, people: Array(model.people.indices), rows: Array(model.rows.indices))
         let limits = QuantityLimits(model)
-        var random = RandomSource(seed: UInt64(seed) &+ 90)
+        var random = SplitMix64(seed: UInt64(seed) &+ 90)
         for round in 0..<12 {
             let scale = [0, 0.3, 3, 60][round % 4]
             let duals = model.rows.map { _ in random.below(3) == 0 ? 0 : scale * random.fraction() }
@@ -89,7 +90,7 @@ import Testing
     @Test(arguments: 0..<40) func columnsAgreeWithTheirPrices(seed: Int) throws {
         guard let instance = TinyInstances.instance(seed: UInt64(seed)) else { return }
         let model = RosterModel(instance)
-        var random = RandomSource(seed: UInt64(seed) &+ 70)
+        var random = SplitMix64(seed: UInt64(seed) &+ 70)
         // Every other row is outside the scope and left out.
         let scope = MasterScope(
             model, people: Array(model.people.indices), rows: model.rows.indices.filter { $0 % 2 == 0 })

@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 import Testing
 
 @testable import RosterSolver
@@ -42,7 +43,7 @@ import Testing
 
     private static func instance(_ seed: Int) -> Instance? {
         TinyInstances.instance(seed: UInt64(11_000 + seed), mostRosters: 1200) { description in
-            var random = RandomSource(seed: UInt64(seed) &* 77 &+ 3)
+            var random = SplitMix64(seed: UInt64(seed) &* 77 &+ 3)
             description.calendar.weekCount = min(description.calendar.weekCount, 3)
             TinyInstances.addDutiesAtHome(to: &description, seed: UInt64(seed))
             if seed % 3 == 0 {

@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 import Testing
 
 @testable import RosterSolver
@@ -38,7 +39,7 @@ import Testing
     /// A random tiny instance with these rules' data and the rules on.
     private static func instance(seed: UInt64) -> Instance? {
         TinyInstances.instance(seed: seed &+ 3_000, mostRosters: 400) { description in
-            var random = RandomSource(seed: seed &* 77 &+ 5)
+            var random = SplitMix64(seed: seed &* 77 &+ 5)
             let calendar = description.calendar
             description.sites[0].level = .tertiary
             if random.below(2) == 0 { description.sites[0].approvedPosts = random.below(200) }

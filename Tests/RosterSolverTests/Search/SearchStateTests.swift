@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 import Testing
 
 @testable import RosterSolver
@@ -23,7 +24,7 @@ import Testing
 
     @Test(arguments: 0..<80) func theRunningCostIsTheCost(seed: Int) throws {
         guard let test = try testCase(seed) else { return }
-        var random = RandomSource(seed: UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         let tables = SearchTables(test.model)
         var state = SearchState(test.model, tables, stays: test.plans.map { $0[0] })
         for _ in 0..<40 {
@@ -49,7 +50,7 @@ import Testing
     /// Where every block that a person touches is of one week, or counts weeks away alone, the marginal costs of a plan add up to what it does.
     @Test(arguments: 0..<80) func marginalCostsAreExactWhereTheySaySo(seed: Int) throws {
         guard let test = try testCase(seed) else { return }
-        var random = RandomSource(seed: UInt64(seed) &+ 40)
+        var random = SplitMix64(seed: UInt64(seed) &+ 40)
         let tables = SearchTables(test.model)
         for person in test.plans.indices where touchesWeeklyBlocksOnly(person, test.model, tables) {
             var state = SearchState(

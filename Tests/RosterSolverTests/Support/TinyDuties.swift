@@ -1,11 +1,12 @@
 import Rostering
+import SeededRandom
 
 @testable import RosterSolver
 
 extension TinyInstances {
     /// Adds visits and remote duties in weeks at home, and what may be wanted of them, drawn by a seed.
     static func addDutiesAtHome(to description: inout InstanceDescription, seed: UInt64) {
-        var random = RandomSource(seed: seed &* 0x9E37_79B9 &+ 31)
+        var random = SplitMix64(seed: seed &* 0x9E37_79B9 &+ 31)
         for link in description.links.indices where random.below(4) > 0 {
             description.links[link].allowsVisits = true
         }
@@ -35,7 +36,7 @@ extension TinyInstances {
     /// Makes one of the people a clinic's own, who may train at the hospital and help out there, with what is wanted of training and turns,
     /// drawn by a seed.
     static func addExchange(to description: inout InstanceDescription, seed: UInt64) {
-        var random = RandomSource(seed: seed &* 0x9E37_79B9 &+ 47)
+        var random = SplitMix64(seed: seed &* 0x9E37_79B9 &+ 47)
         description.links += [
             Link(from: "c0", to: "h", kind: .training, postingKinds: [.training]),
             Link(from: "c0", to: "h", kind: .pooling),
@@ -100,7 +101,7 @@ extension TinyInstances {
 
     /// Turns a rule on, hard now and then where it may be.
     private static func enforce<R: Rule>(
-        _ rule: R.Type, _ policy: inout Policy, weight: Int, _ random: inout RandomSource
+        _ rule: R.Type, _ policy: inout Policy, weight: Int, _ random: inout SplitMix64
     ) {
         policy[rule].enforcement = .soft(Cost(weight))
         if rule.enforceability == .hardOrSoft, random.below(5) == 0 { policy[rule].enforcement.isHard = true }

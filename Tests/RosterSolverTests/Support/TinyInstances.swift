@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 
 @testable import RosterSolver
 
@@ -10,7 +11,7 @@ enum TinyInstances {
     static func instance(
         seed: UInt64, mostRosters: Int = 250, change: (inout InstanceDescription) -> Void = { _ in }
     ) -> Instance? {
-        var random = RandomSource(seed: seed &* 0x9E37_79B9 &+ 17)
+        var random = SplitMix64(seed: seed &* 0x9E37_79B9 &+ 17)
         for _ in 0..<20 {
             var description = description(&random)
             change(&description)
@@ -26,7 +27,7 @@ enum TinyInstances {
     static func single(
         seed: UInt64, change: (inout InstanceDescription) -> Void = { _ in }
     ) -> Instance? {
-        var random = RandomSource(seed: seed &* 0x9E37_79B9 &+ 5)
+        var random = SplitMix64(seed: seed &* 0x9E37_79B9 &+ 5)
         for _ in 0..<40 {
             var description = description(&random)
             description.people.removeLast(description.people.count - 1)
@@ -37,14 +38,14 @@ enum TinyInstances {
         return nil
     }
 
-    static func description(_ random: inout RandomSource) -> InstanceDescription {
+    static func description(_ random: inout SplitMix64) -> InstanceDescription {
         let weekCount = 2 + random.below(4)
         let clinicCount = 1 + random.below(2)
         let calendar = RosterCalendar(
             firstDay: CalendarDay(number: 18806), weekCount: weekCount,
             closedDays: random.below(2) == 0 ? [CalendarDay(number: 18806 + random.below(7 * weekCount))] : []
         )
-        func days(_ random: inout RandomSource) -> DayRange {
+        func days(_ random: inout SplitMix64) -> DayRange {
             let first = calendar.firstDay.advanced(by: 7 * random.below(weekCount))
             return DayRange(first, first.advanced(by: 4 + 7 * random.below(2)))
         }
@@ -132,8 +133,7 @@ enum TinyInstances {
     }
 
     /// Draws the readings of the floors and the reserve, and what they are judged by.
-    private static func drawReadings(of description: inout InstanceDescription, _ random: inout RandomSource)
-    {
+    private static func drawReadings(of description: inout InstanceDescription, _ random: inout SplitMix64) {
         func pick<Choice: CaseIterable>(_ type: Choice.Type) -> Choice where Choice.AllCases == [Choice] {
             Choice.allCases[random.below(Choice.allCases.count)]
         }
@@ -174,8 +174,8 @@ enum TinyInstances {
     }
 
     private static func person(
-        _ number: Int, clinicCount: Int, weekCount: Int, days: (inout RandomSource) -> DayRange,
-        _ random: inout RandomSource
+        _ number: Int, clinicCount: Int, weekCount: Int, days: (inout SplitMix64) -> DayRange,
+        _ random: inout SplitMix64
     ) -> Person {
         func limits() -> PostingLimits {
             let minimum = 1 + random.below(3)
@@ -217,7 +217,7 @@ enum TinyInstances {
 
 extension StaffLevel {
     /// Says which of the staff are doctors, and that the others are pharmacists, some of whom have a mid title where more than one has.
-    mutating func splitProfessions(_ random: inout RandomSource) {
+    mutating func splitProfessions(_ random: inout SplitMix64) {
         let middle = random.below(midTitle > 1 ? 2 : 1)
         let pharmacists = StaffLevel(
             technical: middle + random.below(max(1, (technical - midTitle - awaitingMidTitle) / 2)),

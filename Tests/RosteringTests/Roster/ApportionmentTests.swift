@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 import Testing
 
 @Suite struct ApportionmentTests {
@@ -11,7 +12,7 @@ import Testing
     }
 
     @Test(arguments: 0..<50) func addsUpAndKeepsToTheQuota(seed: Int) {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         let weights = (0..<random.number(1...6)).map { _ in random.number(0...9) }
         let (total, sum) = (random.number(0...50), weights.reduce(0, +))
         let split = Apportionment.largestRemainder(total, by: weights)

@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 import Testing
 
 @Suite struct EligibleDutyTests {
@@ -105,7 +106,7 @@ import Testing
 
     /// What solvers may choose from and what the checker accepts are worked out apart and agree.
     @Test(arguments: 0..<50) func optionsAndCheckerAgree(seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         var links = tinyLinks(kinds: [.temporary])
         links.append(
             Link(

@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 import Testing
 
 @Suite struct EligibleHomeDutyTests {
@@ -84,7 +85,7 @@ import Testing
 
     /// What solvers may choose from and what the checker accepts are worked out apart and agree.
     @Test(arguments: 0..<40) func optionsAndCheckerAgree(seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         let instance = try randomDutyInstance(&random)
         for person in instance.personIndexes {
             let options = instance.homeDuties(of: person)

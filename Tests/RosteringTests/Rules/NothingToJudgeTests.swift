@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Rostering
@@ -5,7 +6,7 @@ import Testing
 /// Where an instance has nothing that a rule is about, no roster can miss the rule, and reports say so instead of praise.
 @Suite struct NothingToJudgeTests {
     @Test(arguments: 0..<120) func whatDoesNotApplyCannotBeMissed(seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         let isDuty = seed.isMultiple(of: 2)
         var description = try (isDuty ? randomDutyInstance(&random) : randomInstance(&random)).description
         // Take parts of the data away.

@@ -1,4 +1,5 @@
 import Rostering
+import SeededRandom
 import Testing
 
 /// Rows and audit of the rules on residents, named posts, functions and teams say the same of random rosters.
@@ -9,7 +10,7 @@ import Testing
     ]
 
     @Test(arguments: 0..<150) func rowsAndAuditAgree(seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         let instance = try Self.instance(&random)
         for _ in 0..<4 {
             let plans = randomPlans(in: instance, &random)
@@ -25,7 +26,7 @@ import Testing
     @Test func theRulesAreBrokenAndKept() throws {
         var (broken, kept): ([RuleID: Set<Int>], Set<RuleID>) = ([:], [])
         for seed in 0..<400 {
-            var random = SplitMix(seed: seed)
+            var random = SplitMix64(seed: seed)
             let instance = try Self.instance(&random)
             let plans = randomPlans(in: instance, &random)
             let attendance = Attendance(
@@ -44,7 +45,7 @@ import Testing
     }
 
     /// A tertiary hospital t is paired with h, which leads c1 and c2; everybody may be posted in every kind that validation allows.
-    private static func instance(_ random: inout SplitMix) throws -> Instance {
+    private static func instance(_ random: inout SplitMix64) throws -> Instance {
         let kinds: [PostingKind] = [.temporary, .resident, .team]
         var people: [Person] = []
         for number in 0..<random.number(2...6) {
@@ -76,13 +77,13 @@ import Testing
         }
     }
 
-    private static func limits(_ random: inout SplitMix) -> PostingLimits {
+    private static func limits(_ random: inout SplitMix64) -> PostingLimits {
         PostingLimits(
             minimumWeeks: random.number(1...3), maximumWeeks: 9, restWeeks: 0,
             mayContinuePastEnd: random.chance(50))
     }
 
-    private static func links(_ kinds: [PostingKind], _ random: inout SplitMix) -> [Link] {
+    private static func links(_ kinds: [PostingKind], _ random: inout SplitMix64) -> [Link] {
         let first = Link(from: "h", to: "c1", postingKinds: kinds)
         return [first]
             + [
@@ -96,7 +97,7 @@ import Testing
     }
 
     /// A team of one to four of the people in one or two roles, under way as a whole at times.
-    private static func teams(of people: inout [Person], _ random: inout SplitMix) -> [Team] {
+    private static func teams(of people: inout [Person], _ random: inout SplitMix64) -> [Team] {
         let employer = people[0].employer
         let members = people.indices.filter { people[$0].employer == employer }.prefix(random.number(1...4))
         for member in members { people[member].limits[.team] = limits(&random) }
@@ -115,7 +116,7 @@ import Testing
         return [Team(id: "team", name: Text("team"), roles: roles)]
     }
 
-    private static func posts(_ random: inout SplitMix) -> [NamedPost] {
+    private static func posts(_ random: inout SplitMix64) -> [NamedPost] {
         func filter() -> PersonFilter {
             PersonFilter(
                 specialty: random.chance(40) ? "cardiology" : nil,
@@ -145,7 +146,7 @@ import Testing
         return posts
     }
 
-    private static func policy(_ random: inout SplitMix) -> Policy {
+    private static func policy(_ random: inout SplitMix64) -> Policy {
         var policy = Policy()
         policy[ResidentQuota.self].tertiary = random.number(0...3)
         policy[ResidentQuota.self].secondary = random.number(0...3)

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Rostering
@@ -43,7 +44,7 @@ import Testing
     }
 
     @Test func reservesAreDeclaredOnce() throws {
-        var random = SplitMix(seed: 3)
+        var random = SplitMix64(seed: 3)
         let instance = try randomInstance(&random)
         let names = instance.policy.rules.flatMap { $0.requirements(for: instance).quantities.map(\.name) }
         #expect(Set(names).count == names.count)
@@ -60,7 +61,7 @@ import Testing
     @Test func wordings() throws {
         var told: Set<RuleID> = []
         for seed in 0..<40 {
-            var random = SplitMix(seed: seed)
+            var random = SplitMix64(seed: seed)
             var description = try randomInstance(&random).description
             for person in description.people.indices {
                 description.people[person].limits[.team] = PostingLimits(minimumWeeks: 2, maximumWeeks: 2)

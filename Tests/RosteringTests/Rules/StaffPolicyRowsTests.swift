@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Rostering
@@ -5,7 +6,7 @@ import Testing
 /// Rows and audit of the rules on posts and clinics on random instances with random visits and postings.
 @Suite struct StaffPolicyRowsTests {
     @Test(arguments: 0..<80) func rowsAndAuditAgree(seed: Int) throws {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         let instance = try randomPolicyInstance(&random)
         for _ in 0..<3 {
             let plans = randomPlans(in: instance, &random).enumerated().map { person, plan in
@@ -29,7 +30,7 @@ import Testing
         }
     }
 
-    private func randomPolicyInstance(_ random: inout SplitMix) throws -> Instance {
+    private func randomPolicyInstance(_ random: inout SplitMix64) throws -> Instance {
         var description = try randomInstance(&random).description
         description.sites[0].level = .tertiary
         description.sites[0].approvedPosts = random.chance(70) ? random.number(0...250) : nil

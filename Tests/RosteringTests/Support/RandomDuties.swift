@@ -1,7 +1,9 @@
+import SeededRandom
+
 @testable import Rostering
 
 /// A random tiny instance with visits, remote duty, training and turns in play, and random parameters of their rules.
-func randomDutyInstance(_ random: inout SplitMix) throws -> Instance {
+func randomDutyInstance(_ random: inout SplitMix64) throws -> Instance {
     var description = try randomInstance(&random).description
     description.links += dutyLinks().filter { $0.kind != .community && random.chance(80) }
     description.links.append(
@@ -58,7 +60,7 @@ func randomDutyInstance(_ random: inout SplitMix) throws -> Instance {
 }
 
 /// Random plans as those of ``randomPlans(in:_:)``, with duties in some weeks at home.
-func randomDutyPlans(in instance: Instance, _ random: inout SplitMix) -> [Plan] {
+func randomDutyPlans(in instance: Instance, _ random: inout SplitMix64) -> [Plan] {
     let plans = randomPlans(in: instance, &random)
     return instance.personIndexes.map { person in
         let postings = plans[person.offset].postings

@@ -1,7 +1,8 @@
 import Rostering
+import SeededRandom
 
 /// A random tiny instance with every core rule in play, and random parameters.
-func randomInstance(_ random: inout SplitMix) throws -> Instance {
+func randomInstance(_ random: inout SplitMix64) throws -> Instance {
     let weeks = random.number(2...7)
     let clinics: [SiteID] = ["c1", "c2"]
     var links = tinyLinks().filter { _ in random.chance(90) }
@@ -103,7 +104,7 @@ func randomInstance(_ random: inout SplitMix) throws -> Instance {
     ) { $0 = policy }
 }
 
-private func randomPins(_ random: inout SplitMix) throws -> [Pin] {
+private func randomPins(_ random: inout SplitMix64) throws -> [Pin] {
     switch random.number(0...6) {
     case 0: [.notPosted(try days("2022-07-04", "2022-07-05"))]
     case 1: [.onlyAt("c2")]
@@ -112,7 +113,7 @@ private func randomPins(_ random: inout SplitMix) throws -> [Pin] {
     }
 }
 
-private func randomPolicy(_ random: inout SplitMix) -> Policy {
+private func randomPolicy(_ random: inout SplitMix64) -> Policy {
     var policy = Policy()
     func pick<Choice: CaseIterable>(_ type: Choice.Type, _ fallback: Choice) -> Choice {
         Array(type.allCases).randomElement(using: &random) ?? fallback
@@ -146,7 +147,7 @@ private func randomPolicy(_ random: inout SplitMix) -> Policy {
 }
 
 /// Random plans that stay where the options allow, whatever their length and rest.
-func randomPlans(in instance: Instance, _ random: inout SplitMix) -> [Plan] {
+func randomPlans(in instance: Instance, _ random: inout SplitMix64) -> [Plan] {
     instance.personIndexes.map { person in
         let options = instance.options(of: person)
         var postings: [Posting] = []
@@ -161,7 +162,7 @@ func randomPlans(in instance: Instance, _ random: inout SplitMix) -> [Plan] {
 }
 
 /// A random slot plan within the capacities, with the reserve anywhere between nothing and everything.
-func randomSlots(for plans: [Plan], in instance: Instance, _ random: inout SplitMix) -> SlotPlan {
+func randomSlots(for plans: [Plan], in instance: Instance, _ random: inout SplitMix64) -> SlotPlan {
     let attendance = Attendance(Roster(plans: plans, slots: SlotPlan(entries: [])), in: instance)
     return SlotPlan(
         entries: instance.poolIndexes.map { index in
