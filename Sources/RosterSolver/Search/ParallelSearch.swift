@@ -46,6 +46,8 @@ struct ParallelSearch {
     /// How much worse a kept roster typically is at the beginning of a visit, in thousandths; sweeps take turns, since what people are short of
     /// decides how high the hills are.
     private static let warmths = [100_000.0, 50_000.0]
+    /// Rounds by person and warmth of the sweeps that anneal where no dives lead on.
+    private static let betweenDives = (roundsPerPerson: 32, warmth: 30_000.0)
 
     /// Makes the constructive start; nil if somebody has no plan at all.
     init?(_ model: RosterModel, _ tables: SearchTables, _ run: SolveRun) {
@@ -90,8 +92,14 @@ struct ParallelSearch {
 
     private var isOutOfRounds: Bool { run.options.rounds.map { roundsMade >= $0 } ?? false }
 
-    private var roundsPerPerson: Int {
-        min(Self.roundsPerPerson.first << min(sweeps - 1, 16), Self.roundsPerPerson.last)
+    /// Rounds of a visit by person, and how much worse a kept roster typically is at its beginning if it anneals, in thousandths.
+    private var effort: (roundsPerPerson: Int, warmth: Double) {
+        if width != nil { return (LocalSearch.rounds(ofDives: Self.divesPerVisit), 0) }
+        if prices != nil, sweeps > Self.firstDives { return Self.betweenDives }
+        return (
+            min(Self.roundsPerPerson.first << min(sweeps - 1, 16), Self.roundsPerPerson.last),
+            Self.warmths[(sweeps - 1) % Self.warmths.count]
+        )
     }
 
     /// One visit by every worker.
@@ -102,10 +110,9 @@ struct ParallelSearch {
             roundsMade += Self.fewestRounds
             return
         }
+        let effort = effort
         let rounds = min(
-            max(
-                Self.fewestRounds,
-                (width == nil ? roundsPerPerson : LocalSearch.rounds(ofDives: Self.divesPerVisit)) * most),
+            max(Self.fewestRounds, effort.roundsPerPerson * most),
             run.options.rounds.map { $0 - roundsMade } ?? .max)
         let run = run
         let begin = run.seconds
@@ -115,14 +122,14 @@ struct ParallelSearch {
             return (run.seconds - begin) / max(limit - begin, 0.001)
         }
         let prices = width == nil ? nil : prices
-        let warmth = Self.warmths[(sweeps - 1) % Self.warmths.count]
         workers.changeOnAllCores { number, worker in
             let people = visits[number % visits.count]
             if let prices {
                 worker.dive(people, rounds: rounds, at: prices, shouldStop: { run.isOver })
             } else {
                 worker.visit(
-                    people, rounds: rounds, warmth: warmth, progress: progress, shouldStop: { run.isOver })
+                    people, rounds: rounds, warmth: effort.warmth, progress: progress,
+                    shouldStop: { run.isOver })
             }
         }
         roundsMade += rounds
