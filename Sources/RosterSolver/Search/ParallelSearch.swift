@@ -19,7 +19,8 @@ struct ParallelSearch {
     private var agenda: [[Int]] = []
     /// Prices that bound everybody, as soon as the proof has found some; a sweep under way then ends.
     var prices: PriceAscent? { didSet { if oldValue == nil { agenda = [] } } }
-    private var sweeps = 0
+    /// Sweeps begun: all, and those that anneal because dives led on no more.
+    private var (sweeps, sweepsBetweenDives) = (0, 0)
     private var roundsMade = 0
 
     /// The width of the present sweep if it dives, an index of ``widths``; nil if it anneals.
@@ -46,8 +47,8 @@ struct ParallelSearch {
     /// How much worse a kept roster typically is at the beginning of a visit, in thousandths; sweeps take turns, since what people are short of
     /// decides how high the hills are.
     private static let warmths = [100_000.0, 50_000.0]
-    /// Rounds by person and warmth of the sweeps that anneal where no dives lead on.
-    private static let betweenDives = (roundsPerPerson: 32, warmth: 30_000.0)
+    /// Rounds by person of the first sweep that anneals where no dives lead on; later ones have twice as many each, up to the same limit.
+    private static let firstRoundsBetweenDives = 32
 
     /// Makes the constructive start; nil if somebody has no plan at all.
     init?(_ model: RosterModel, _ tables: SearchTables, _ run: SolveRun) {
@@ -92,14 +93,14 @@ struct ParallelSearch {
 
     private var isOutOfRounds: Bool { run.options.rounds.map { roundsMade >= $0 } ?? false }
 
-    /// Rounds of a visit by person, and how much worse a kept roster typically is at its beginning if it anneals, in thousandths.
-    private var effort: (roundsPerPerson: Int, warmth: Double) {
-        if width != nil { return (LocalSearch.rounds(ofDives: Self.divesPerVisit), 0) }
-        if prices != nil, sweeps > Self.firstDives { return Self.betweenDives }
-        return (
-            min(Self.roundsPerPerson.first << min(sweeps - 1, 16), Self.roundsPerPerson.last),
-            Self.warmths[(sweeps - 1) % Self.warmths.count]
-        )
+    /// Rounds of a visit by person.
+    private var roundsPerPerson: Int {
+        if width != nil { return LocalSearch.rounds(ofDives: Self.divesPerVisit) }
+        let rounds =
+            sweepsBetweenDives == 0
+            ? Self.roundsPerPerson.first << min(sweeps - 1, 16)
+            : Self.firstRoundsBetweenDives << min(sweepsBetweenDives - 1, 16)
+        return min(rounds, Self.roundsPerPerson.last)
     }
 
     /// One visit by every worker.
@@ -110,9 +111,8 @@ struct ParallelSearch {
             roundsMade += Self.fewestRounds
             return
         }
-        let effort = effort
         let rounds = min(
-            max(Self.fewestRounds, effort.roundsPerPerson * most),
+            max(Self.fewestRounds, roundsPerPerson * most),
             run.options.rounds.map { $0 - roundsMade } ?? .max)
         let run = run
         let begin = run.seconds
@@ -122,14 +122,14 @@ struct ParallelSearch {
             return (run.seconds - begin) / max(limit - begin, 0.001)
         }
         let prices = width == nil ? nil : prices
+        let warmth = Self.warmths[(sweeps - 1) % Self.warmths.count]
         workers.changeOnAllCores { number, worker in
             let people = visits[number % visits.count]
             if let prices {
                 worker.dive(people, rounds: rounds, at: prices, shouldStop: { run.isOver })
             } else {
                 worker.visit(
-                    people, rounds: rounds, warmth: effort.warmth, progress: progress,
-                    shouldStop: { run.isOver })
+                    people, rounds: rounds, warmth: warmth, progress: progress, shouldStop: { run.isOver })
             }
         }
         roundsMade += rounds
@@ -160,6 +160,7 @@ struct ParallelSearch {
             let room = Double(costBeforeSweep) - 1000 * (run.bound ?? 0)
             let leadsOn = Double(costBeforeSweep - cost) > Self.leastProgress * room
             width = leadsOn ? last : last + 1 < Self.widths.count ? last + 1 : nil
+            if width == nil { sweepsBetweenDives += 1 }
         } else {
             width = 0
         }
