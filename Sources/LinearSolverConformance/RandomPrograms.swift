@@ -15,8 +15,7 @@ public enum RandomPrograms {
             // Now and then a fractional bound, which a solver has to round inwards.
             let shift = random.whole(in: 0...3) == 0 ? 0.5 : 0
             program.addColumn(
-                lower: lower - shift, upper: lower + Double(random.whole(in: 0...4)) + shift,
-                isInteger: true,
+                lower: lower - shift, upper: lower + Double(random.whole(in: 0...4)) + shift, isInteger: true,
                 cost: Double(random.whole(in: -18...18)) / 2)
         }
         for _ in 0..<random.whole(in: 0...4) {
@@ -28,8 +27,7 @@ public enum RandomPrograms {
             switch random.whole(in: 0...3) {
             case 0: program.addRow(lower: first, terms: terms)
             case 1: program.addRow(upper: first, terms: terms)
-            case 2:
-                program.addRow(lower: first, upper: first + Double(random.whole(in: 0...6)), terms: terms)
+            case 2: program.addRow(lower: first, upper: first + Double(random.whole(in: 0...6)), terms: terms)
             default: program.addRow(lower: first - 8, upper: first + 8, terms: terms)
             }
         }

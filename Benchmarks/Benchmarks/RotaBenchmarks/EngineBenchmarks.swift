@@ -27,24 +27,18 @@ func registerEngineBenchmarks() {
     } setup: {
         try engine()
     }
-    Benchmark("One step of the price ascent, county", configuration: .init(maxIterations: 20)) {
-        benchmark, sample in
-        try sample.withPrices(of: GLPKBackend()) { step, _ in
-            benchmark.startMeasurement()
-            blackHole(step())
-            benchmark.stopMeasurement()
+    for (name, isDive) in [
+        ("One step of the price ascent, county", false), ("One dive at prices, county", true),
+    ] {
+        Benchmark(name, configuration: .init(maxIterations: 20)) { benchmark, sample in
+            try sample.withPrices(of: GLPKBackend()) { step, dive in
+                benchmark.startMeasurement()
+                if isDive { blackHole(dive()) } else { blackHole(step()) }
+                benchmark.stopMeasurement()
+            }
+        } setup: {
+            try engine()
         }
-    } setup: {
-        try engine()
-    }
-    Benchmark("One dive at prices, county", configuration: .init(maxIterations: 20)) { benchmark, sample in
-        try sample.withPrices(of: GLPKBackend()) { _, dive in
-            benchmark.startMeasurement()
-            blackHole(dive())
-            benchmark.stopMeasurement()
-        }
-    } setup: {
-        try engine()
     }
 }
 

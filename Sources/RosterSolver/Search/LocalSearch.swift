@@ -2,14 +2,14 @@ import Foundation
 import Rostering
 import SeededRandom
 
-/// Finds good rosters without proving anything: a constructive start, then simulated annealing.
+/// Finds good rosters without proving anything: a constructive start, then simulated annealing and dives at prices.
 ///
 /// A *best response* plans one person anew by dynamic programming against what each duty would really save. The start gives every person in
 /// turn a best response to the plans so far. Then the search visits one neighbourhood of people after another. In every round of a visit a few of them
 /// lose their plans and get best responses one after another in random order (ruin and recreate); then many small changes to single postings are
 /// tried (``StayMoves``). What comes out is kept if it is better, or, ever more rarely, somewhat worse: the first finds what takes a whole plan
 /// at once, the second brings rosters to a common temperature, which best responses, always greedy, do not. Once there are prices that bound
-/// everybody, most of a department is planned anew together at these prices instead (``PriceDive``).
+/// everybody, many people are planned anew together at these prices instead (``PriceDive``).
 struct LocalSearch: Sendable {
     var state: SearchState
     var random: SplitMix64
