@@ -19,36 +19,17 @@ struct ParallelSearch {
     private var agenda: [[Int]] = []
     /// Prices that bound everybody, as soon as the proof has found some; a sweep under way then ends.
     var prices: PriceAscent? { didSet { if oldValue == nil { agenda = [] } } }
-    /// Sweeps begun: all, and those that anneal because dives led on no more.
-    private var (sweeps, sweepsBetweenDives) = (0, 0)
+    private var schedule = SweepSchedule()
     private var roundsMade = 0
-
-    /// The width of the present sweep if it dives, an index of ``widths``; nil if it anneals.
-    private var width: Int?
-    /// What the roster cost when the present sweep began.
-    private var costBeforeSweep = Int.max
 
     /// Searches that run at once; fixed, so that results do not depend on the machine.
     private static let workerCount = 2
-    /// Rounds of a visit by person: few at first, so that everybody gets a turn soon, and twice as many in every sweep, up to a limit.
-    private static let roundsPerPerson = (first: 4, last: 256)
-    /// Sweeps that anneal before any dives: a roster that is poor everywhere is mended sooner that way.
-    private static let firstDives = 3
-    /// How many person-weeks a group has at least in sweeps that dive: small groups as long as that leads on, then larger ones.
-    private static let widths = [600, 1200, 4000]
-    /// A sweep of dives leads on if it lowers the cost by this part of what the roster costs above the bound.
-    private static let leastProgress = 0.02
     /// How many people a group has at least in sweeps that anneal, alone and in pairs.
     private static let annealingWidth = (alone: 12, inPairs: 24)
     /// Dives of a visit.
     private static let divesPerVisit = 4
     /// No visit has fewer rounds.
     private static let fewestRounds = 50
-    /// How much worse a kept roster typically is at the beginning of a visit, in thousandths; sweeps take turns, since what people are short of
-    /// decides how high the hills are.
-    private static let warmths = [100_000.0, 50_000.0]
-    /// Rounds by person of the first sweep that anneals where no dives lead on; later ones have twice as many each, up to the same limit.
-    private static let firstRoundsBetweenDives = 32
 
     /// Makes the constructive start; nil if somebody has no plan at all.
     init?(_ model: RosterModel, _ tables: SearchTables, _ run: SolveRun) {
@@ -93,16 +74,6 @@ struct ParallelSearch {
 
     private var isOutOfRounds: Bool { run.options.rounds.map { roundsMade >= $0 } ?? false }
 
-    /// Rounds of a visit by person.
-    private var roundsPerPerson: Int {
-        if width != nil { return LocalSearch.rounds(ofDives: Self.divesPerVisit) }
-        let rounds =
-            sweepsBetweenDives == 0
-            ? Self.roundsPerPerson.first << min(sweeps - 1, 16)
-            : Self.firstRoundsBetweenDives << min(sweepsBetweenDives - 1, 16)
-        return min(rounds, Self.roundsPerPerson.last)
-    }
-
     /// One visit by every worker.
     private mutating func slice() {
         let visits = nextVisits()
@@ -111,6 +82,12 @@ struct ParallelSearch {
             roundsMade += Self.fewestRounds
             return
         }
+        let sweep = schedule.sweep
+        let roundsPerPerson =
+            switch sweep {
+            case .dives: LocalSearch.rounds(ofDives: Self.divesPerVisit)
+            case .annealing(let rounds, _, _): rounds
+            }
         let rounds = min(
             max(Self.fewestRounds, roundsPerPerson * most),
             run.options.rounds.map { $0 - roundsMade } ?? .max)
@@ -121,15 +98,14 @@ struct ParallelSearch {
             guard let limit = run.options.timeLimit else { return 0 }
             return (run.seconds - begin) / max(limit - begin, 0.001)
         }
-        let prices = width == nil ? nil : prices
-        let warmth = Self.warmths[(sweeps - 1) % Self.warmths.count]
+        let prices = prices
         workers.changeOnAllCores { number, worker in
             let people = visits[number % visits.count]
-            if let prices {
-                worker.dive(people, rounds: rounds, at: prices, shouldStop: { run.isOver })
-            } else {
+            if case .annealing(_, let warmth, _) = sweep {
                 worker.visit(
                     people, rounds: rounds, warmth: warmth, progress: progress, shouldStop: { run.isOver })
+            } else if let prices {
+                worker.dive(people, rounds: rounds, at: prices, shouldStop: { run.isOver })
             }
         }
         roundsMade += rounds
@@ -151,32 +127,19 @@ struct ParallelSearch {
         }
     }
 
-    /// Begins a sweep: of dives once there are prices, as long as some width leads on; else of annealing.
     private mutating func beginSweep() {
-        let cost = workers[0].state.cost
-        if prices == nil || sweeps < Self.firstDives {
-            width = nil
-        } else if let last = width {
-            let room = Double(costBeforeSweep) - 1000 * (run.bound ?? 0)
-            let leadsOn = Double(costBeforeSweep - cost) > Self.leastProgress * room
-            width = leadsOn ? last : last + 1 < Self.widths.count ? last + 1 : nil
-            if width == nil { sweepsBetweenDives += 1 }
-        } else {
-            width = 0
-        }
-        costBeforeSweep = cost
+        schedule.advance(
+            cost: workers[0].state.cost, bound: run.bound ?? 0, hasPrices: prices != nil)
         let neighbourhoods = workers[0].neighbourhoods
-        if let width {
+        switch schedule.sweep {
+        case .dives(let personWeeks):
             agenda = neighbourhoods.sweep(
-                fewestPeople: Self.widths[width] / model.instance.calendar.weekCount, fewestCircles: 1,
-                &random)
-        } else {
-            let inPairs = sweeps % 4 > 1
+                fewestPeople: personWeeks / model.instance.calendar.weekCount, fewestCircles: 1, &random)
+        case .annealing(_, _, let inPairs):
             agenda = neighbourhoods.sweep(
                 fewestPeople: inPairs ? Self.annealingWidth.inPairs : Self.annealingWidth.alone,
                 fewestCircles: inPairs ? 2 : 1, &random)
         }
-        sweeps += 1
     }
 
     /// Gives every worker what all have found together or, where that is not better, what the best of them has found.
