@@ -40,12 +40,14 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
 
     /// One of the elements, or nil if there is none.
     @inlinable
+    @inline(__always)
     package mutating func element<Element>(of elements: [Element]) -> Element? {
         elements.isEmpty ? nil : elements[below(elements.count)]
     }
 
     /// The elements in random order (Fisher and Yates).
     @inlinable
+    @inline(__always)
     package mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
         var result = elements
         for last in stride(from: result.count - 1, to: 0, by: -1) { result.swapAt(last, below(last + 1)) }

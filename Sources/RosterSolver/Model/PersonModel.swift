@@ -4,7 +4,7 @@ import Rostering
 ///
 /// A *mode* is a posting option together with a range of lengths for which a posting counts alike everywhere, or a duty in a week at home; a
 /// *cell* is a mode in a week. The modes of postings come first, then those at home.
-struct PersonModel: Sendable {
+final class PersonModel: Sendable {
     /// A posting option with a range of lengths.
     struct Mode: Sendable {
         let host: SiteIndex
@@ -59,6 +59,21 @@ struct PersonModel: Sendable {
     var isUnderWay: Bool { modes.contains { $0.weeksServed > 0 } }
     /// The option of the posting under way.
     let underWay: (option: Int, mayEnd: Bool, restWeeks: Int)?
+
+    init(_ builder: Builder) {
+        mustHaveEnded = builder.mustHaveEnded
+        weekCount = builder.weekCount
+        modes = builder.modes
+        homeModes = builder.homeModes
+        dutyEntries = builder.dutyEntries.map(Self.merged)
+        dutyCosts = builder.dutyCosts
+        startEntries = builder.startEntries.map(Self.merged)
+        startCosts = builder.startCosts
+        restBefore = builder.restBefore
+        homeAllowed = builder.homeAllowed
+        awayLimit = builder.awayLimit
+        underWay = builder.underWay
+    }
 }
 
 extension PersonModel {
@@ -85,21 +100,6 @@ extension PersonModel {
         var dutyCosts: [Int]
         var startEntries: [[Entry]]
         var startCosts: [Int]
-    }
-
-    init(_ builder: Builder) {
-        mustHaveEnded = builder.mustHaveEnded
-        weekCount = builder.weekCount
-        modes = builder.modes
-        homeModes = builder.homeModes
-        dutyEntries = builder.dutyEntries.map(Self.merged)
-        dutyCosts = builder.dutyCosts
-        startEntries = builder.startEntries.map(Self.merged)
-        startCosts = builder.startCosts
-        restBefore = builder.restBefore
-        homeAllowed = builder.homeAllowed
-        awayLimit = builder.awayLimit
-        underWay = builder.underWay
     }
 
     /// Adds up entries of the same row, ordered by row.

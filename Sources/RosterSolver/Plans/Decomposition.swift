@@ -12,8 +12,8 @@ struct Decomposition: Sendable {
     struct PricedPerson: Sendable {
         /// The person, as in the model.
         let index: Int
-        /// The choices in tabulated blocks: the price's number and the cells that make the choice.
-        let choices: [(price: Int, cells: [Int])]
+        /// What prices have to do with the person's duties.
+        let duties: DutyPrices
         var pricer: PlanPricer
         var costs: PlanPricer.Costs
         /// What the plan must have.
@@ -56,8 +56,12 @@ struct Decomposition: Sendable {
     private var moving: (rows: [Int], choices: [Int])
     /// By row of the scope: what the slope is without anybody here.
     private var slopes: [Double]
+    /// By row of the scope: the quantities of the model.
+    private let rowQuantities: SparseMatrix
     /// By quantity of the model: its cost less what it earns in rows whose price stays.
     private var quantityCosts: [Double]
+    /// By quantity of the model: its cost less what it earns at the prices last settled at.
+    private var reducedCosts: [Double]
     /// Averages of the subgradients and of their squares, by price.
     private var mean: [Double]
     private var square: [Double]
@@ -81,12 +85,13 @@ struct Decomposition: Sendable {
         var priceOfRow = Array(repeating: -1, count: model.rows.count)
         for (price, row) in scope.rows.enumerated() { priceOfRow[row] = price }
         self.priceOfRow = priceOfRow
-        var choices: [[(price: Int, cells: [Int])]] = model.people.map { _ in [] }
+        // By person and cell: the prices of the choices that the cell makes.
+        var choices: [[Int: [Int]]] = model.people.map { _ in [:] }
         var priceCount = scope.rows.count
         blocks = tables.map { table, quantities in
             let numbers = Array(priceCount..<(priceCount + table.choices.count))
             for (price, choice) in zip(numbers, table.choices) {
-                choices[choice.person].append((price, choice.cells))
+                for cell in choice.cells { choices[choice.person][cell, default: []].append(price) }
             }
             priceCount += numbers.count
             return PricedBlock(
@@ -94,8 +99,11 @@ struct Decomposition: Sendable {
         }
         people = model.people.enumerated().map { index, person in
             PricedPerson(
-                index: index, choices: choices[index], pricer: PlanPricer(person),
-                costs: PlanPricer.Costs(person))
+                index: index,
+                duties: DutyPrices(
+                    person, away: context.awayCosts.points[index], priceOfRow: priceOfRow,
+                    choices: choices[index]),
+                pricer: PlanPricer(person), costs: PlanPricer.Costs(person))
         }
         most = Self.greatestDuals(of: scope)
         pace =
@@ -103,13 +111,20 @@ struct Decomposition: Sendable {
             + Array(repeating: 1, count: priceCount - scope.rows.count)
         moving = (Array(scope.rows.indices), Array(scope.rows.count..<priceCount))
         slopes = scope.constants.map { -$0 }
+        var rowQuantities = SparseMatrix()
+        for row in scope.rows {
+            rowQuantities.addRow(model.rows[row].quantities.map { ($0.quantity, Double($0.coefficient)) })
+        }
+        self.rowQuantities = rowQuantities
         quantityCosts = Array(repeating: 0, count: model.quantities.count)
         for quantity in scope.quantities { quantityCosts[quantity] = scope.cost(of: quantity) }
+        reducedCosts = quantityCosts
         prices = Array(repeating: 0, count: priceCount)
         (mean, square) = (prices, prices)
     }
 
-    /// The decomposition for some people alone, everybody else keeping to given plans; its prices start from the present ones.
+    /// The decomposition for some people alone, everybody else keeping to given plans; its prices start from the present ones, those of choices
+    /// brought into the range of what the choice can still change.
     ///
     /// - Parameters:
     ///   - members: some people of the model.
@@ -120,15 +135,14 @@ struct Decomposition: Sendable {
         let isMember = Set(members)
         let model = scope.model
         restricted.people = members.map { people[$0] }
-        var rows: Set<Int> = []
-        for member in members {
-            for entries in model.people[member].dutyEntries + model.people[member].startEntries {
-                for entry in entries where priceOfRow[entry.row] >= 0 { rows.insert(priceOfRow[entry.row]) }
-            }
+        var isMoving = scope.rows.map { _ in false }
+        for person in restricted.people {
+            person.duties.forEachPrice { if $0 < isMoving.count { isMoving[$0] = true } }
         }
-        for row in scope.rows.indices where !rows.contains(row) {
-            for (quantity, coefficient) in model.rows[scope.rows[row]].quantities {
-                restricted.quantityCosts[quantity] -= prices[row] * Double(coefficient)
+        let rows = isMoving.indices.filter { isMoving[$0] }
+        for row in isMoving.indices where !isMoving[row] {
+            rowQuantities.forEachTerm(ofRow: row) {
+                restricted.quantityCosts[$0] -= prices[row] * $1
             }
         }
         var made = model.people.map { _ in [Int]() }
@@ -137,13 +151,19 @@ struct Decomposition: Sendable {
             for stay in plans[index] {
                 person.forEachCell(of: stay) { made[index][$0 % person.weekCount] = $0 }
             }
-            person.forEachEntry(of: plans[index]) { entry in
-                let row = priceOfRow[entry.row]
-                if row >= 0 { restricted.slopes[row] -= Double(entry.coefficient) }
+            people[index].duties.forEachShare(of: plans[index], person) { price, times in
+                if price < isMoving.count { restricted.slopes[price] += times }
             }
         }
         restricted.blocks = blocks.compactMap { $0.restricted(to: isMember, made: made) }
-        restricted.moving = (rows.sorted(), restricted.blocks.flatMap(\.priceNumbers))
+        for block in restricted.blocks {
+            for (choice, price) in block.priceNumbers.enumerated() {
+                let rise = block.table.rise(of: choice)
+                restricted.prices[price] = min(
+                    max(prices[price], Double(rise.lowerBound) / 1000), Double(rise.upperBound) / 1000)
+            }
+        }
+        restricted.moving = (rows, restricted.blocks.flatMap(\.priceNumbers))
         restricted.mean = prices.map { _ in 0 }
         restricted.square = restricted.mean
         restricted.steps = 0
@@ -241,16 +261,13 @@ struct Decomposition: Sendable {
         }
     }
 
-    /// Finds everybody's cheapest plan and every block's cheapest choices.
+    /// Finds everybody's cheapest plan, every block's cheapest choices, and what rows leave of the quantities' costs.
     ///
     /// - Parameter onAllCores: whether to use more than this one.
     mutating func settle(onAllCores: Bool) {
         let (scope, prices) = (scope, prices)
         @Sendable func settle(_ person: inout PricedPerson) {
-            scope.reducedCosts(of: person.index, prices, into: &person.costs)
-            for (price, cells) in person.choices {
-                for cell in cells { person.costs.duty[cell] += prices[price] }
-            }
+            person.duties.set(&person.costs, at: prices)
             person.constraints.apply(to: &person.costs, of: scope.model.people[person.index])
             person.plan = person.pricer.cheapest(person.costs)
         }
@@ -258,6 +275,10 @@ struct Decomposition: Sendable {
             let whole = block.priceNumbers.map { Int((prices[$0] * 1000).rounded()) }
             guard let cheapest = block.table.cheapest(prices: whole, block.bonds) else { return }
             (block.value, block.chosen) = cheapest
+        }
+        reducedCosts = quantityCosts
+        for row in moving.rows where prices[row] != 0 {
+            rowQuantities.forEachTerm(ofRow: row) { reducedCosts[$0] -= prices[row] * $1 }
         }
         if onAllCores {
             people.changeOnAllCores { settle(&$1) }
@@ -270,7 +291,13 @@ struct Decomposition: Sendable {
 
     /// What everything costs together at the prices last settled at, in points; infinite if somebody has no plan. Of everybody alone is it a bound.
     func value() -> Double {
-        var total = scope.boundOfRows(prices, context.limits)
+        var total = 0.0
+        for row in slopes.indices { total += prices[row] * slopes[row] }
+        for quantity in scope.quantities {
+            let cost = reducedCosts[quantity]
+            let value = cost < 0 ? context.limits.upper(quantity) : context.limits.lower(quantity)
+            total += cost * Double(value)
+        }
         for person in people { total += person.plan?.cost ?? .infinity }
         for block in blocks { total += Double(block.value) / 1000 }
         return total
@@ -280,33 +307,20 @@ struct Decomposition: Sendable {
     ///
     /// - Precondition: plans and choices are settled at the present prices.
     func subgradient() -> [Double] {
-        let model = scope.model
         var gradient = slopes + Array(repeating: 0, count: prices.count - slopes.count)
-        var reduced = quantityCosts
-        for price in moving.rows {
-            for (quantity, coefficient) in model.rows[scope.rows[price]].quantities {
-                reduced[quantity] -= prices[price] * Double(coefficient)
-            }
-        }
-        for price in moving.rows {
-            for (quantity, coefficient) in model.rows[scope.rows[price]].quantities {
-                let isFree = reduced[quantity] < -1e-9
-                let value = isFree ? context.limits.upper(quantity) : context.limits.lower(quantity)
-                gradient[price] -= Double(coefficient * value)
+        for row in moving.rows {
+            rowQuantities.forEachTerm(ofRow: row) { quantity, factor in
+                // What costs nothing but for rounding has no need to be there.
+                let isWanted = reducedCosts[quantity] < -1e-9
+                let value =
+                    isWanted ? context.limits.upper(quantity) : context.limits.lower(quantity)
+                gradient[row] -= factor * Double(value)
             }
         }
         for person in people {
             guard let plan = person.plan else { continue }
-            let personModel = model.people[person.index]
-            var isMade = Array(repeating: false, count: person.costs.duty.count)
-            for stay in plan.stays { personModel.forEachCell(of: stay) { isMade[$0] = true } }
-            personModel.forEachEntry(of: plan.stays) { entry in
-                if priceOfRow[entry.row] >= 0 {
-                    gradient[priceOfRow[entry.row]] -= Double(entry.coefficient)
-                }
-            }
-            for (price, cells) in person.choices where cells.contains(where: { isMade[$0] }) {
-                gradient[price] += 1
+            person.duties.forEachShare(of: plan.stays, scope.model.people[person.index]) {
+                gradient[$0] += $1
             }
         }
         for block in blocks {

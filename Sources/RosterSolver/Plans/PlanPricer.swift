@@ -50,9 +50,8 @@ struct PlanPricer: Sendable {
     private let mostWeeks: Int
     /// By state: the least cost so far.
     private var value: [Double] = []
-    /// By class, week and length: the least cost of a stay, and its mode.
+    /// By class, week and length: the least cost of a stay.
     private var stayCost: [Double] = []
-    private var stayMode: [Int32] = []
 
     init(_ person: PersonModel) {
         self.person = person
@@ -89,10 +88,7 @@ struct PlanPricer: Sendable {
         let stateCount = (weekCount + 1) * layerCount * width
         if value.count != stateCount { value = Array(repeating: 0, count: stateCount) }
         let stayCount = classes.count * weekCount * mostWeeks
-        if stayCost.count != stayCount {
-            stayCost = Array(repeating: 0, count: stayCount)
-            stayMode = Array(repeating: 0, count: stayCount)
-        }
+        if stayCost.count != stayCount { stayCost = Array(repeating: 0, count: stayCount) }
         // By week: the first week from there on in which a posting is demanded.
         var nextDemanded = Array(repeating: weekCount, count: weekCount + 1)
         for week in stride(from: weekCount - 1, through: 0, by: -1) {
@@ -102,20 +98,13 @@ struct PlanPricer: Sendable {
         let (person, classes, layerCount, mostWeeks) = (person, classes, layerCount, mostWeeks)
         return value.withUnsafeMutableBufferPointer { value in
             stayCost.withUnsafeMutableBufferPointer { stayCost in
-                stayMode.withUnsafeMutableBufferPointer { stayMode in
-                    costs.duty.withUnsafeBufferPointer { duty in
-                        costs.start.withUnsafeBufferPointer { start in
-                            var table = Table(
-                                person: person, classes: classes, weekCount: weekCount,
-                                layerCount: layerCount,
-                                width: width, counts: counts, mostWeeks: mostWeeks, value: value,
-                                stayCost: stayCost, stayMode: stayMode, duty: duty, start: start,
-                                homeSums: homeSums, nextDemanded: nextDemanded)
-                            table.fill()
-                            return table.cheapest(costs.away, homeDuties)
-                        }
-                    }
-                }
+                var table = Table(
+                    person: person, classes: classes, weekCount: weekCount, layerCount: layerCount,
+                    width: width, counts: counts, mostWeeks: mostWeeks, value: value, stayCost: stayCost,
+                    start: costs.start, runs: Runs(person, costs.duty), homeSums: homeSums,
+                    nextDemanded: nextDemanded)
+                table.fill()
+                return table.cheapest(costs.away, homeDuties)
             }
         }
     }
@@ -141,6 +130,73 @@ struct PlanPricer: Sendable {
     }
 }
 
+/// The weeks that a person can spend in each mode without a break, and what they cost.
+private struct Runs {
+    private let person: PersonModel
+    /// By mode and week: the week in which a run of weeks that begins there must have ended.
+    private var ends: [Int]
+    /// By mode and week, the end of the horizon included: what the run's weeks before that week cost.
+    private var sums: [Double]
+
+    init(_ person: PersonModel, _ duty: [Double]) {
+        self.person = person
+        let weekCount = person.weekCount
+        ends = Array(repeating: 0, count: person.modes.count * weekCount)
+        sums = Array(repeating: 0, count: person.modes.count * (weekCount + 1))
+        for mode in person.modes.indices {
+            let (first, sum) = (mode * weekCount, mode * (weekCount + 1))
+            var end = weekCount
+            for week in stride(from: weekCount - 1, through: 0, by: -1) {
+                if !person.modes[mode].allowed[week] || duty[first + week] == .infinity { end = week }
+                ends[first + week] = end
+            }
+            for week in 0..<weekCount where ends[first + week] > week {
+                sums[sum + week + 1] = sums[sum + week] + duty[first + week]
+            }
+        }
+    }
+
+    /// How long stays of a mode may last that begin in a week, within the horizon.
+    @inline(__always)
+    func lengths(of mode: Int, from week: Int, served: Int) -> Range<Int> {
+        let weekCount = person.weekCount
+        let lasting = person.modes[mode].lasting
+        var most = min(lasting.upperBound - served, ends[mode * weekCount + week] - week)
+        var least = max(1, lasting.lowerBound - served)
+        if week + most == weekCount {
+            // The horizon's end is reached by one length alone.
+            if person.modes[mode].accepts(lasting: served + most, endingAt: weekCount, of: weekCount) {
+                least = min(least, most)
+            } else {
+                most -= 1
+            }
+        }
+        return least > most ? 0..<0 : least..<(most + 1)
+    }
+
+    /// What the weeks of a stay cost.
+    func cost(of mode: Int, _ weeks: Range<Int>) -> Double {
+        let first = mode * (person.weekCount + 1)
+        return sums[first + weeks.upperBound] - sums[first + weeks.lowerBound]
+    }
+
+    /// Lowers costs by length to what stays of a mode cost that begin in a week.
+    @inline(__always)
+    func lower(
+        _ costs: UnsafeMutablePointer<Double>, of mode: Int, from week: Int, start: Double
+    ) {
+        let first = mode * (person.weekCount + 1) + week
+        let lengths = lengths(of: mode, from: week, served: 0)
+        sums.withUnsafeBufferPointer { sums in
+            let before = sums[first]
+            for length in lengths {
+                let cost = start + (sums[first + length] - before)
+                costs[length - 1] = cost < costs[length - 1] ? cost : costs[length - 1]
+            }
+        }
+    }
+}
+
 /// The dynamic program's table while it is being filled and read.
 private struct Table {
     /// Where a plan may begin: after a posting under way at week 0, or at home.
@@ -159,11 +215,11 @@ private struct Table {
     let counts: Bool
     let mostWeeks: Int
     let value: UnsafeMutableBufferPointer<Double>
-    /// By class, week and length less one: the cheapest stay that begins there.
+    /// By class, week and length less one: the cost of the cheapest stay that begins there.
     let stayCost: UnsafeMutableBufferPointer<Double>
-    let stayMode: UnsafeMutableBufferPointer<Int32>
-    let duty: UnsafeBufferPointer<Double>
-    let start: UnsafeBufferPointer<Double>
+    /// By cell: the cost of a start.
+    let start: [Double]
+    let runs: Runs
     /// Before each week: the sum of what the weeks so far are worth if spent at home.
     let homeSums: [Double]
     /// By week: the first week from there on in which a posting is demanded.
@@ -173,8 +229,7 @@ private struct Table {
     init(
         person: PersonModel, classes: [PlanPricer.Class], weekCount: Int, layerCount: Int, width: Int,
         counts: Bool, mostWeeks: Int, value: UnsafeMutableBufferPointer<Double>,
-        stayCost: UnsafeMutableBufferPointer<Double>, stayMode: UnsafeMutableBufferPointer<Int32>,
-        duty: UnsafeBufferPointer<Double>, start: UnsafeBufferPointer<Double>, homeSums: [Double],
+        stayCost: UnsafeMutableBufferPointer<Double>, start: [Double], runs: Runs, homeSums: [Double],
         nextDemanded: [Int]
     ) {
         self.person = person
@@ -186,9 +241,8 @@ private struct Table {
         self.mostWeeks = mostWeeks
         self.value = value
         self.stayCost = stayCost
-        self.stayMode = stayMode
-        self.duty = duty
         self.start = start
+        self.runs = runs
         self.homeSums = homeSums
         self.nextDemanded = nextDemanded
     }
@@ -252,38 +306,33 @@ private struct Table {
 
     /// Finds each class's cheapest stays that begin in a week.
     private func findStays(from week: Int) {
+        guard let base = stayCost.baseAddress else { return }
         for (number, stays) in classes.enumerated() {
-            let first = (number * weekCount + week) * mostWeeks
-            for length in 0..<mostWeeks { stayCost[first + length] = .infinity }
-            for mode in stays.modes {
-                if week == 0, person.modes[mode].weeksServed > 0 { continue }
-                extend(mode, from: week, served: 0, cost: start[mode * weekCount + week]) { end, cost in
-                    let place = first + end - week - 1
-                    guard cost < stayCost[place] else { return }
-                    stayCost[place] = cost
-                    stayMode[place] = Int32(mode)
-                }
+            let costs = base + (number * weekCount + week) * mostWeeks
+            costs.update(repeating: .infinity, count: mostWeeks)
+            for mode in stays.modes where mayBegin(mode, in: week) {
+                runs.lower(costs, of: mode, from: week, start: start[mode * weekCount + week])
             }
         }
     }
 
-    /// Visits the ends of all stays of a mode that begin in a week, with their costs.
+    /// Whether a stay of a mode may begin in a week; at week 0 the posting under way goes on instead.
     @inline(__always)
-    private func extend(
-        _ index: Int, from week: Int, served: Int, cost startCost: Double, _ visit: (Int, Double) -> Void
-    ) {
-        guard startCost < .infinity else { return }
-        let most = person.modes[index].lasting.upperBound
-        var cost = startCost
-        var end = week
-        while end < weekCount, served + end - week < most, person.modes[index].allowed[end] {
-            cost += duty[index * weekCount + end]
-            guard cost < .infinity else { return }
-            end += 1
-            if person.modes[index].accepts(lasting: served + end - week, endingAt: end, of: weekCount) {
-                visit(end, cost)
-            }
+    private func mayBegin(_ mode: Int, in week: Int) -> Bool {
+        (week > 0 || person.modes[mode].weeksServed == 0) && start[mode * weekCount + week] < .infinity
+    }
+
+    /// The mode of a class's cheapest stay.
+    private func cheapestMode(_ number: Int, _ weeks: Range<Int>) -> Int {
+        let (week, length) = (weeks.lowerBound, weeks.count)
+        let cost = stayCost[(number * weekCount + week) * mostWeeks + length - 1]
+        let mode = classes[number].modes.first { mode in
+            mayBegin(mode, in: week)
+                && runs.lengths(of: mode, from: week, served: 0).contains(length)
+                && start[mode * weekCount + week] + runs.cost(of: mode, weeks) == cost
         }
+        guard let mode else { preconditionFailure("A stay's cost comes from nowhere.") }
+        return mode
     }
 
     /// Notes where plans may begin: a posting under way either goes on or has ended before week 0.
@@ -292,13 +341,14 @@ private struct Table {
         if let underWay = person.underWay {
             for stays in classes {
                 for mode in stays.modes where person.modes[mode].option == underWay.option {
-                    extend(mode, from: 0, served: person.modes[mode].weeksServed, cost: 0) { end, cost in
+                    let served = person.modes[mode].weeksServed
+                    for end in runs.lengths(of: mode, from: 0, served: served) {
                         let shift = counts ? end : 0
-                        guard let free = free(after: end, stays.restWeeks), shift < width else { return }
+                        guard let free = free(after: end, stays.restWeeks), shift < width else { continue }
                         found.append(
                             Beginning(
                                 state: state(free, end < weekCount ? stays.layer : 0) + shift,
-                                cost: cost + homeSums[free] - homeSums[end],
+                                cost: runs.cost(of: mode, 0..<end) + homeSums[free] - homeSums[end],
                                 stay: Stay(mode: mode, weeks: 0..<end)))
                     }
                 }
@@ -368,8 +418,8 @@ private struct Table {
                         where (earlier == 0 || earlier != classes[number].layer)
                             && value[state(begin, earlier) + count - step.shift] + step.cost == value[here]
                         {
-                            let mode = stayMode[(number * weekCount + begin) * mostWeeks + length - 1]
-                            stays.append(Stay(mode: Int(mode), weeks: begin..<(begin + length)))
+                            let weeks = begin..<(begin + length)
+                            stays.append(Stay(mode: cheapestMode(number, weeks), weeks: weeks))
                             (week, layer, count) = (begin, earlier, count - step.shift)
                             continue search
                         }

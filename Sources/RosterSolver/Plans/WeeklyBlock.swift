@@ -62,6 +62,8 @@ struct WeeklyBlock: Sendable {
     private let costs: [Int]
     /// By change and state: the state after, or -1.
     private let next: [[Int32]]
+    /// By change: the least and the most by which it changes the cost.
+    private let rises: [ClosedRange<Int>]
     /// By person that touches the block: how many states can be reached without that person and those that follow; they come first.
     private let reach: [Int]
 
@@ -129,6 +131,7 @@ struct WeeklyBlock: Sendable {
         costs = order.indices.map { state in
             min(hardCost, priced.cost(Array(activities[(state * width)..<((state + 1) * width)])))
         }
+        rises = Self.rises(next, costs)
     }
 
     /// The place of a person of the scope among those who touch the block; nil for others.
@@ -193,6 +196,7 @@ struct WeeklyBlock: Sendable {
         self.greatestCost = greatestCost
         self.costs = costs
         self.next = next
+        rises = Self.rises(next, costs)
         self.reach = reach
     }
 
@@ -202,18 +206,27 @@ struct WeeklyBlock: Sendable {
         let personCount = choicesOfPerson.count
         return withUnsafeTemporaryAllocation(of: Int.self, capacity: (personCount + 1) * stateCount) {
             values in
-            for state in 0..<stateCount { values[personCount * stateCount + state] = costs[state] }
+            guard let base = values.baseAddress else { return nil }
+            costs.withUnsafeBufferPointer { costs in
+                guard let costs = costs.baseAddress else { return }
+                (base + personCount * stateCount).update(from: costs, count: stateCount)
+            }
             for person in stride(from: personCount - 1, through: 0, by: -1) {
-                let (here, after) = (person * stateCount, (person + 1) * stateCount)
-                for state in 0..<reach[person] {
-                    values[here + state] = bonds.mayAbstain[person] ? values[after + state] : Self.never
+                let (here, after) = (base + person * stateCount, base + (person + 1) * stateCount)
+                let (count, mayAbstain) = (reach[person], bonds.mayAbstain[person])
+                if mayAbstain {
+                    here.update(from: after, count: count)
+                } else {
+                    here.update(repeating: Self.never, count: count)
                 }
                 for choice in choicesOfPerson[person] where bonds.isAllowed[choice] {
                     let price = prices[choice]
+                    // What brings less than it costs at least is not better than to abstain.
+                    if mayAbstain, price <= rises[choices[choice].change].lowerBound { continue }
                     next[choices[choice].change].withUnsafeBufferPointer { next in
-                        for state in 0..<reach[person] {
-                            let value = values[after + Int(next[state])] - price
-                            if value < values[here + state] { values[here + state] = value }
+                        for state in 0..<count {
+                            let value = after[Int(next[state])] &- price
+                            here[state] = min(here[state], value)
                         }
                     }
                 }
@@ -239,6 +252,21 @@ struct WeeklyBlock: Sendable {
 
     /// More than anything costs.
     private static let never = 1 << 60
+
+    /// The least and the most by which a choice changes what the block costs, whatever the other choices, in thousandths.
+    func rise(of choice: Int) -> ClosedRange<Int> { rises[choices[choice].change] }
+
+    /// By change: the least and the most by which it changes the cost, whatever the state.
+    private static func rises(_ next: [[Int32]], _ costs: [Int]) -> [ClosedRange<Int>] {
+        next.map { next in
+            var (least, most) = (Int.max, Int.min)
+            for (state, target) in next.enumerated() where target >= 0 {
+                let rise = costs[Int(target)] - costs[state]
+                (least, most) = (min(least, rise), max(most, rise))
+            }
+            return least...max(least, most)
+        }
+    }
 
     /// What the block costs for given choices, in thousandths.
     func cost(of chosen: [Int]) -> Int {

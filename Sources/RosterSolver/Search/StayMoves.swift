@@ -84,7 +84,7 @@ struct StayMoves {
     mutating func put(_ position: Int, at place: Int16, in weeks: Range<Int>) {
         if !changed.contains(position) {
             changed.append(position)
-            before += places[self.weeks(of: position)]
+            for week in self.weeks(of: position) { before.append(places[week]) }
         }
         for week in weeks { places[position * weekCount + week] = place }
     }

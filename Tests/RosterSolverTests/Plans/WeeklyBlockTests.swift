@@ -92,6 +92,18 @@ import Testing
         }
     }
 
+    /// A choice changes the cost by no less and no more than said, whatever the others choose.
+    @Test(arguments: 0..<80) func tellsWhatAChoiceCanChange(seed: Int) throws {
+        var random = SplitMix64(seed: UInt64(seed) &+ 400)
+        let sample = try #require(Sample(&random))
+        for (chosen, cost) in sample.selections {
+            for choice in chosen {
+                let without = sample.table.cost(of: chosen.filter { $0 != choice })
+                #expect(sample.table.rise(of: choice).contains(cost - without), "seed \(seed)")
+            }
+        }
+    }
+
     /// A block of some people costs what the whole block costs where the others have made their choices.
     @Test(arguments: 0..<80) func restrictsToSomePeople(seed: Int) throws {
         var random = SplitMix64(seed: UInt64(seed) &+ 500)
