@@ -123,8 +123,8 @@ struct Decomposition: Sendable {
         (mean, square) = (prices, prices)
     }
 
-    /// The decomposition for some people alone, everybody else keeping to given plans; its prices start from the present ones, those of choices
-    /// brought into the range of what the choice can still change.
+    /// The decomposition for some people alone, everybody else keeping to given plans; its prices start from the present ones, brought into
+    /// the range of what the row or the choice can still be worth.
     ///
     /// - Parameters:
     ///   - members: some people of the model.
@@ -137,7 +137,7 @@ struct Decomposition: Sendable {
         restricted.people = members.map { people[$0] }
         var isMoving = scope.rows.map { _ in false }
         for person in restricted.people {
-            person.duties.forEachPrice { if $0 < isMoving.count { isMoving[$0] = true } }
+            person.duties.forEachShare { price, _ in if price < isMoving.count { isMoving[price] = true } }
         }
         let rows = isMoving.indices.filter { isMoving[$0] }
         for row in isMoving.indices where !isMoving[row] {
@@ -163,11 +163,30 @@ struct Decomposition: Sendable {
                     max(prices[price], Double(rise.lowerBound) / 1000), Double(rise.upperBound) / 1000)
             }
         }
-        restricted.moving = (rows, restricted.blocks.flatMap(\.priceNumbers))
+        let isKept = restricted.keptByOthers(isMoving)
+        for row in rows where isKept[row] { restricted.prices[row] = 0 }
+        restricted.moving = (rows.filter { !isKept[$0] }, restricted.blocks.flatMap(\.priceNumbers))
         restricted.mean = prices.map { _ in 0 }
         restricted.square = restricted.mean
         restricted.steps = 0
         return restricted
+    }
+
+    /// By row of the scope: whether nothing that the people here or the quantities do can break it.
+    ///
+    /// - Parameter isTouched: by row of the scope, whether the people here have to do with it; the others do not matter.
+    private func keptByOthers(_ isTouched: [Bool]) -> [Bool] {
+        var isKept = isTouched
+        for row in isKept.indices where isKept[row] {
+            isKept[row] = slopes[row] <= 0
+            rowQuantities.forEachTerm(ofRow: row) { if $1 < 0 { isKept[row] = false } }
+        }
+        for person in people {
+            person.duties.forEachShare { price, times in
+                if price < isKept.count, times > 0 { isKept[price] = false }
+            }
+        }
+        return isKept
     }
 
     /// Binds a person's plan, and what it can choose in the blocks.
@@ -301,6 +320,44 @@ struct Decomposition: Sendable {
         for person in people { total += person.plan?.cost ?? .infinity }
         for block in blocks { total += Double(block.value) / 1000 }
         return total
+    }
+
+    /// By person: how much more given plans cost than the cheapest, in points; what a block costs more than with its cheapest choices is shared
+    /// by those who touch it. A roster of these plans costs no less than the value and all of this together.
+    ///
+    /// - Precondition: everybody is planned here, and plans and choices are settled at the present prices.
+    func excess(of plans: [[Stay]]) -> [Double] {
+        var excess: [Double] = []
+        var isMade: [[Bool]] = []
+        for (person, stays) in zip(people, plans) {
+            let model = scope.model.people[person.index]
+            var made = Array(repeating: false, count: person.costs.duty.count)
+            var cost = 0.0
+            for stay in stays {
+                model.forEachCell(of: stay) {
+                    made[$0] = true
+                    cost += person.costs.duty[$0]
+                }
+                if model.isStart(stay) {
+                    cost += person.costs.start[stay.mode * model.weekCount + stay.weeks.lowerBound]
+                }
+            }
+            if !person.costs.away.isEmpty { cost += person.costs.away[model.weeksAway(stays)] }
+            excess.append(cost - (person.plan?.cost ?? cost))
+            isMade.append(made)
+        }
+        for block in blocks {
+            let table = block.table
+            let chosen = table.choices.indices.filter { choice in
+                table.choices[choice].cells.contains { isMade[table.choices[choice].person][$0] }
+            }
+            let paid = chosen.reduce(0) { $0 + Int((prices[block.priceNumbers[$1]] * 1000).rounded()) }
+            let more = Double(table.cost(of: chosen) - paid - block.value) / 1000
+            for choices in table.choicesOfPerson {
+                excess[table.choices[choices.lowerBound].person] += more / Double(table.choicesOfPerson.count)
+            }
+        }
+        return excess
     }
 
     /// By price: how much the value grows with it, in units of the row, or in people who make the choice.

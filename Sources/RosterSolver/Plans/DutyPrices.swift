@@ -48,8 +48,8 @@ struct DutyPrices: Sendable {
         }
     }
 
-    /// The numbers of all prices that some duty of the person pays; can have repetitions.
-    func forEachPrice(_ body: (Int) -> Void) {
-        for row in 0..<shares.rowCount { shares.forEachTerm(ofRow: row) { price, _ in body(price) } }
+    /// Calls `body` with every price that some duty of the person pays, and how often; a price can come several times.
+    func forEachShare(_ body: (_ price: Int, _ times: Double) -> Void) {
+        for row in 0..<shares.rowCount { shares.forEachTerm(ofRow: row, body) }
     }
 }

@@ -6,7 +6,7 @@ import Rostering
 /// At the best prices the bound is what the linear program over plans with all its cuts is worth, but no linear program is solved: prices move along
 /// subgradients, ever more slowly.
 struct PriceAscent: Sendable {
-    /// At the best prices, once the ascent is over.
+    /// Settled at the best prices, once the ascent is over.
     private(set) var decomposition: Decomposition
     /// No roster costs less, in points, those costs aside that depend on nobody.
     private(set) var bound = -Double.infinity
@@ -43,6 +43,7 @@ struct PriceAscent: Sendable {
             if bound > before { onBound(bound) }
         }
         decomposition.prices = bestPrices
+        decomposition.settle(onAllCores: true)
     }
 
     private mutating func evaluate() {
@@ -101,6 +102,9 @@ struct PriceAscent: Sendable {
             }
         }
     }
+
+    /// By person of the model: how much dearer given plans are at the best prices than the cheapest, in points.
+    func excess(of plans: [[Stay]]) -> [Double] { decomposition.excess(of: plans) }
 
     /// The plans of some people that were cheapest of late, by position among them.
     func plans(of members: [Int]) -> [(person: Int, stays: [Stay])] {

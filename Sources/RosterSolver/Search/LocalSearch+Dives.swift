@@ -1,3 +1,4 @@
+import Foundation
 import Rostering
 
 extension LocalSearch {
@@ -5,18 +6,21 @@ extension LocalSearch {
     private static let roundsPerPerson = 16
     /// The part of the people that a dive plans anew, and how many at most.
     private static let (leastPart, greatestPart, mostPeople) = (0.4, 0.9, 40)
+    /// By how much an average excess makes somebody likelier to be planned anew than none.
+    private static let weightOfExcess = 4.0
     /// What mends a dive: rounds by person, and how much worse a kept roster typically is at their beginning, in thousandths.
     private static let mending = (roundsPerPerson: 1, warmth: 5000.0)
 
     /// How many rounds by person a visit of some dives counts for.
     static func rounds(ofDives dives: Int) -> Int { dives * (roundsPerPerson + mending.roundsPerPerson) }
 
-    /// Plans many of the people anew together, again and again, at the prices of a bound; keeps what is not worse.
+    /// Plans many of the people anew together, again and again, at the prices of a bound, most likely those whose plans are dear at these; keeps
+    /// what is not worse.
     mutating func dive(_ people: [Int], rounds: Int, at prices: PriceAscent, shouldStop: () -> Bool) {
         for _ in 0..<max(1, rounds / (Self.rounds(ofDives: 1) * people.count)) {
             let part = Self.leastPart + (Self.greatestPart - Self.leastPart) * random.fraction()
             let count = min(Self.mostPeople, max(2, Int(part * Double(people.count))))
-            let chosen = random.shuffled(people).prefix(count).sorted()
+            let chosen = draw(count, of: people, weights: prices.excess(of: state.stays))
             let before = people.map { (person: $0, stays: state.stays[$0]) }
             let cost = state.cost
             var dive = PriceDive(prices, people: chosen, plans: state.stays)
@@ -28,5 +32,14 @@ extension LocalSearch {
                 shouldStop: shouldStop)
             if state.cost > cost { set(before) }
         }
+    }
+
+    /// Draws some people without replacement, the more likely the dearer their plans are at the prices (Efraimidis and Spirakis 2006); in order.
+    private mutating func draw(_ count: Int, of people: [Int], weights: [Double]) -> [Int] {
+        let mean = people.reduce(0) { $0 + weights[$1] } / Double(people.count)
+        let keys = people.map { person in
+            (-log(random.fraction()) / (1 + Self.weightOfExcess * weights[person] / max(mean, 1e-6)), person)
+        }
+        return keys.sorted { $0 < $1 }.prefix(count).map(\.1).sorted()
     }
 }

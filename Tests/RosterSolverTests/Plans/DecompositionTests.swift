@@ -84,4 +84,32 @@ import Testing
             #expect(sample.decomposition.value() <= moved + 1e-6 * max(1, abs(moved)), "seed \(seed)")
         }
     }
+
+    /// No roster costs less than the value and what its plans cost more than the cheapest; the cheapest plans cost more in blocks alone.
+    @Test(arguments: 0..<60) func rostersCostTheValueAndTheirExcess(seed: Int) throws {
+        guard var sample = try Sample(seed: seed) else { return }
+        var random = SplitMix64(seed: UInt64(seed) &+ 52)
+        sample.draw(&random)
+        sample.decomposition.settle(onAllCores: false)
+        let tables = SearchTables(sample.model)
+        let choices = try sample.model.people.indices.map { person in
+            try #require(EveryPlan(of: person, in: sample.instance, sample.model)).plans
+        }
+        for _ in 0..<20 {
+            let plans = choices.compactMap { random.element(of: $0) }
+            guard plans.count == choices.count else { return }
+            let excess = sample.decomposition.excess(of: plans)
+            #expect(excess.allSatisfy { $0 >= -1e-6 })
+            let least = sample.decomposition.value() + excess.reduce(0, +)
+            let cost = Double(SearchState(sample.model, tables, stays: plans).cost) / 1000
+            #expect(least <= cost + 1e-6 * max(1, abs(cost)), "seed \(seed)")
+        }
+        let cheapest = sample.decomposition.people.compactMap { $0.plan?.stays }
+        guard cheapest.count == choices.count else { return }
+        let touching = Set(sample.decomposition.blocks.flatMap { $0.table.choices.map(\.person) })
+        for (person, excess) in sample.decomposition.excess(of: cheapest).enumerated()
+        where !touching.contains(person) {
+            #expect(abs(excess) < 1e-6, "seed \(seed)")
+        }
+    }
 }
