@@ -2,8 +2,8 @@ import LinearProgramming
 import Rostering
 import Synchronization
 
-/// The method for everything but the smallest instances: a constructive start, then search and proof side by side, each telling the other what
-/// it finds, until roster and bound meet or the time is up.
+/// The method for everything but the smallest instances: a constructive start and a short search, then prices that bound everybody, then search
+/// and proof side by side at these prices, each telling the other what it finds, until roster and bound meet or the time is up.
 struct PlansMethod {
     let run: SolveRun
     let model: RosterModel
@@ -25,12 +25,9 @@ struct PlansMethod {
             return try search.finish(method: .plans)
         }
         if !departments.isBroken {
-            if run.isLimitedByRoundsAlone {
-                proveThenSearch(context, departments, &search)
-            } else {
-                search.improve(for: warmUp)
-                proveWhileSearching(context, departments, &search)
-            }
+            search.open()
+            search.prices = climb(context, departments)
+            proveAndSearch(context, departments, &search)
         }
         // A bound beyond what any roster that keeps the hard rules can cost contains penalties for breaking them.
         if departments.isBroken || run.bound ?? 0 > greatestCost(context.limits) {
@@ -43,36 +40,54 @@ struct PlansMethod {
         return try search.finish(method: .plans)
     }
 
-    /// Seconds of search before the proof begins, so that its masters start from good plans.
-    private var warmUp: Double { min(0.3, (run.options.timeLimit ?? .infinity) / 20) }
+    /// Up to this many person-weeks the linear program over plans of one group needs no prices to begin with.
+    private static let fewPersonWeeks = 600
+    /// The part of the time that the ascent takes at most, and its steps at most.
+    private static let (ascentShare, mostSteps) = (0.5, 1200)
 
-    /// One after the other, so that nothing depends on the clock.
-    private func proveThenSearch(
-        _ context: ProofContext, _ departments: Departments, _ search: inout ParallelSearch
-    ) {
-        let start = search.best
-        let mail = Mailbox(start)
-        Prover(context: context, together: departments, exchange: mail.exchange).prove()
-        for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
-        if let prices = mail.collectPrices() { search.prices = prices }
-        search.improve()
+    /// Finds prices that bound everybody; nil for few people, and if there was no time to bound anything.
+    private func climb(_ context: ProofContext, _ departments: Departments) -> PriceAscent? {
+        let personWeeks = model.people.count * model.instance.calendar.weekCount
+        if model.people.count <= Prover.fewPeople, personWeeks <= Self.fewPersonWeeks { return nil }
+        let constant = Double(departments.constantCost) / 1000
+        var ascent = PriceAscent(context, departments)
+        let begin = run.seconds
+        // Search and proof want their time too.
+        let seconds = run.options.timeLimit.map { max(0, $0 - begin) * Self.ascentShare }
+        ascent.climb(
+            progress: { steps in
+                guard !run.isOver else { return nil }
+                let share = Double(steps) / Double(Self.mostSteps)
+                return max(share, seconds.map { (run.seconds - begin) / $0 } ?? 0)
+            }, onBound: { context.raise(constant + $0) })
+        return ascent.bound > -.infinity ? ascent : nil
     }
 
-    private func proveWhileSearching(
+    /// Side by side; one after the other where rounds alone limit the run, so that nothing depends on the clock.
+    private func proveAndSearch(
         _ context: ProofContext, _ departments: Departments, _ search: inout ParallelSearch
     ) {
         let mail = Mailbox(search.best)
-        let prover = Prover(context: context, together: departments, exchange: mail.exchange)
-        alongside({ prover.prove() }) {
-            search.improve { search in
-                for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
-                if let prices = mail.collectPrices() { search.prices = prices }
-                mail.publish(search.best)
-            }
-            // Out of rounds: the proof has taken long enough.
-            mail.close()
+        let prover = Prover(
+            context: context, together: departments, ascent: search.prices, exchange: mail.exchange)
+        func adoptFound(_ search: inout ParallelSearch) {
+            for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
         }
-        for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
+        if run.isLimitedByRoundsAlone {
+            prover.prove()
+            adoptFound(&search)
+            search.improve()
+        } else {
+            alongside({ prover.prove() }) {
+                search.improve { search in
+                    adoptFound(&search)
+                    mail.publish(search.best)
+                }
+                // Out of rounds: the proof has taken long enough.
+                mail.close()
+            }
+            adoptFound(&search)
+        }
     }
 
     /// What search and proof leave for one another.
@@ -80,7 +95,6 @@ struct PlansMethod {
         private struct State {
             var present: [[Stay]]
             var found: [(plans: [[Stay]], people: [Int])] = []
-            var prices: PriceAscent?
             var isOpen = true
         }
 
@@ -93,7 +107,6 @@ struct PlansMethod {
             Prover.Exchange(
                 present: { self.state.withLock { $0.present } },
                 found: { plans, people in self.state.withLock { $0.found.append((plans, people)) } },
-                priced: { ascent in self.state.withLock { $0.prices = ascent } },
                 mayGoOn: { self.state.withLock { $0.isOpen } })
         }
 
@@ -103,14 +116,6 @@ struct PlansMethod {
             state.withLock { state in
                 defer { state.found = [] }
                 return state.found
-            }
-        }
-
-        /// Prices that came since the last time.
-        func collectPrices() -> PriceAscent? {
-            state.withLock { state in
-                defer { state.prices = nil }
-                return state.prices
             }
         }
 

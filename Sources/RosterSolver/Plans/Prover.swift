@@ -4,11 +4,13 @@ import Rostering
 /// Proves how good rosters can be: bounds by groups of people, each with a proof of its own, that grow as long as the run goes on.
 ///
 /// Few people make one group, about which everything is known. More people are split by department: the rows that tie departments get prices from
-/// a bound of everybody (``PriceAscent``), at which each department is then proven by itself.
+/// a bound of everybody (``PriceAscent``), at which each department is proven by itself.
 struct Prover: Sendable {
     let context: ProofContext
     /// The groups that share no rows at all, however large.
     let together: Departments
+    /// Prices that bound everybody; nil for few people, who need none to begin with.
+    let ascent: PriceAscent?
     /// How the search hears of plans and tells of its own.
     let exchange: Exchange
 
@@ -18,16 +20,12 @@ struct Prover: Sendable {
         let present: @Sendable () -> [[Stay]]
         /// Hands plans of some people to the search.
         let found: @Sendable (_ plans: [[Stay]], _ people: [Int]) -> Void
-        /// Hands prices that bound everybody to the search.
-        let priced: @Sendable (PriceAscent) -> Void
         /// Whether to branch on.
         let mayGoOn: @Sendable () -> Bool
     }
 
     /// Up to this many people are one group, so that the proof can be complete.
-    private static let fewPeople = 48
-    /// Up to this many person-weeks the linear program over plans needs no prices to begin with.
-    private static let smallPersonWeeks = 600
+    static let fewPeople = 48
     /// Up to this many person-weeks have a linear program over everybody.
     private static let mostPersonWeeks = 16_000
     /// Groups of more people than this are not made by merging departments.
@@ -40,13 +38,11 @@ struct Prover: Sendable {
     private var model: RosterModel { context.model }
     private var run: SolveRun { context.run }
 
-    /// Proves until everything is proven or the run must stop; where rounds alone limit the run, few people get an ascent and one turn, more the ascent alone.
+    /// Proves until everything is proven or the run must stop; where rounds alone limit the run, few people get one turn, more none.
     func prove() {
         let apart = Departments(model, mostPeople: Self.groupSize)
         if model.people.count <= Self.fewPeople || apart.linking.isEmpty {
-            let isSmall = model.people.count * model.instance.calendar.weekCount <= Self.smallPersonWeeks
-            let ascent = isSmall ? nil : climb(together)
-            let ledger = ProofLedger(context, constant(of: together), proofs(of: together, from: ascent))
+            let ledger = ProofLedger(context, constant(of: together), proofs(of: together))
             settleRoots(ledger)
             branch(ledger)
         } else {
@@ -56,9 +52,7 @@ struct Prover: Sendable {
 
     private func constant(of departments: Departments) -> Double { Double(departments.constantCost) / 1000 }
 
-    private func proofs(
-        of departments: Departments, prices: LinkingPrices? = nil, from ascent: PriceAscent? = nil
-    ) -> [GroupProof] {
+    private func proofs(of departments: Departments, prices: LinkingPrices? = nil) -> [GroupProof] {
         let present = exchange.present()
         return onAllCores(Array(departments.groups.indices)) { group in
             let people = departments.groups[group]
@@ -68,42 +62,21 @@ struct Prover: Sendable {
         }
     }
 
-    /// Finds prices that bound everybody, and proves the departments at these prices.
+    /// Proves the departments at the prices of the rows that tie them, then everybody together.
     private func coordinate(_ apart: Departments) {
         let personWeeks = model.people.count * model.instance.calendar.weekCount
-        let ascent = climb(apart)
         // Departments take longer than people who count rounds will wait.
-        guard !run.isOver, !run.isLimitedByRoundsAlone, ascent.bound > -.infinity else { return }
+        guard !run.isOver, !run.isLimitedByRoundsAlone, let ascent else { return }
         let prices = ascent.linkingPrices(of: apart.linking)
         let parts = ProofLedger(
-            context, constant(of: apart) + prices.constant, proofs(of: apart, prices: prices, from: ascent))
+            context, constant(of: apart) + prices.constant, proofs(of: apart, prices: prices))
         settleRoots(parts)
         branch(parts)
         guard personWeeks <= Self.mostPersonWeeks else { return }
-        let whole = ProofLedger(context, constant(of: together), proofs(of: together, from: ascent))
+        let whole = ProofLedger(context, constant(of: together), proofs(of: together))
         settleRoots(whole)
         branch(whole)
     }
-
-    /// Finds prices that bound everybody, and tells the search.
-    private func climb(_ departments: Departments) -> PriceAscent {
-        let constant = constant(of: departments)
-        var ascent = PriceAscent(context, departments)
-        let begin = run.seconds
-        // Groups want their time too.
-        let seconds = run.options.timeLimit.map { max(0, $0 - begin) * Self.ascentShare }
-        ascent.climb(
-            progress: { steps in
-                guard !run.isOver else { return nil }
-                let share = Double(steps) / Double(Self.mostSteps)
-                return max(share, seconds.map { (run.seconds - begin) / $0 } ?? 0)
-            }, onBound: { context.raise(constant + $0) })
-        if ascent.bound > -.infinity { exchange.priced(ascent) }
-        return ascent
-    }
-
-    /// The part of the time that the ascent takes at most, and its steps at most.
-    private static let (ascentShare, mostSteps) = (0.5, 1200)
 
     /// Settles the roots of all groups, the largest first.
     private func settleRoots(_ ledger: ProofLedger) {

@@ -17,8 +17,8 @@ struct ParallelSearch {
     private var random: SplitMix64
     /// The neighbourhoods yet to be visited in the present sweep.
     private var agenda: [[Int]] = []
-    /// Prices that bound everybody, as soon as the proof has found some; a sweep under way then ends.
-    var prices: PriceAscent? { didSet { if oldValue == nil { agenda = [] } } }
+    /// Prices that bound everybody, once there are some.
+    var prices: PriceAscent?
     private var schedule = SweepSchedule()
     private var roundsMade = 0
 
@@ -52,15 +52,21 @@ struct ParallelSearch {
         }
     }
 
-    /// Searches until the run must stop, or for some seconds.
-    mutating func improve(for seconds: Double? = nil) {
-        if seconds == 0 { return }
-        let end = seconds.map { run.seconds + $0 }
-        while !run.isOver, !isOutOfRounds, end.map({ run.seconds < $0 }) ?? true { slice() }
+    /// The part of the time that the search takes before there are prices, and the seconds it may always take.
+    private static let opening = (share: 0.1, seconds: 1.0)
+
+    /// Searches for as long as dives would not lead on yet.
+    mutating func open() {
+        let end =
+            run.options.timeLimit.map { run.seconds + max(Self.opening.seconds, Self.opening.share * $0) }
+            ?? .infinity
+        while schedule.isOpening || !agenda.isEmpty, run.seconds < end, !run.isOver, !isOutOfRounds {
+            slice()
+        }
     }
 
     /// Searches until the run must stop, with a pause after every slice to exchange with what goes on beside it.
-    mutating func improve(_ pause: (inout ParallelSearch) -> Void) {
+    mutating func improve(_ pause: (inout ParallelSearch) -> Void = { _ in }) {
         while !run.isOver, !isOutOfRounds {
             slice()
             pause(&self)

@@ -32,6 +32,9 @@ struct SweepSchedule: Sendable {
     /// What the roster cost when the present sweep began, in thousandths.
     private var costBefore = Int.max
 
+    /// Whether the next sweep anneals even if there are prices.
+    var isOpening: Bool { count < Self.firstDives }
+
     /// Goes on to the next sweep.
     ///
     /// - Parameters:
@@ -39,9 +42,9 @@ struct SweepSchedule: Sendable {
     ///   - bound: what no roster costs less than, in points.
     ///   - hasPrices: whether there are prices to dive at.
     mutating func advance(cost: Int, bound: Double, hasPrices: Bool) {
-        let number = count
+        let (number, mayDive) = (count, hasPrices && !isOpening)
         count += 1
-        if hasPrices, number >= Self.firstDives {
+        if mayDive {
             let room = Double(costBefore) - 1000 * bound
             let leadsOn = Double(costBefore - cost) > Self.leastProgress * room
             let next = width.map { leadsOn ? $0 : $0 + 1 } ?? 0
