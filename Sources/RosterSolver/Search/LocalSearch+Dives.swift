@@ -36,9 +36,10 @@ extension LocalSearch {
 
     /// Draws some people without replacement, the more likely the dearer their plans are at the prices (Efraimidis and Spirakis 2006); in order.
     private mutating func draw(_ count: Int, of people: [Int], weights: [Double]) -> [Int] {
-        let mean = people.reduce(0) { $0 + weights[$1] } / Double(people.count)
-        let keys = people.map { person in
-            (-log(random.fraction()) / (1 + Self.weightOfExcess * weights[person] / max(mean, 1e-6)), person)
+        let weights = people.map { max(0, weights[$0]) }
+        let mean = max(weights.reduce(0, +) / Double(people.count), 1e-6)
+        let keys = zip(people, weights).map { person, weight in
+            (-log(random.fraction()) / (1 + Self.weightOfExcess * weight / mean), person)
         }
         return keys.sorted { $0 < $1 }.prefix(count).map(\.1).sorted()
     }
