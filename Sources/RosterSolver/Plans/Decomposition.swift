@@ -129,7 +129,7 @@ struct Decomposition: Sendable {
     /// - Parameters:
     ///   - members: some people of the model.
     ///   - plans: everybody's plans, by person of the model.
-    /// - Complexity: proportional to the plans of all and to what `members` can reach in their blocks.
+    /// - Complexity: proportional to the rows, to the plans of all, and to what `members` can reach in their blocks.
     func restricted(to members: [Int], plans: [[Stay]]) -> Decomposition {
         var restricted = self
         let isMember = Set(members)
