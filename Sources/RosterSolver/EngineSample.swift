@@ -72,7 +72,7 @@ import Rostering
         let run = SolveRun(model.instance, RosterOptions(), stop: StopSignal(), report: { _ in })
         let context = try ProofContext(model, search.state.tables, solver: solver, run: run)
         let departments = Departments(model, mostPeople: 20)
-        var ascent = PriceAscent(context, departments)
+        var ascent = try PriceAscent(context, departments)
         ascent.climb(progress: { Double($0) / 100 }, onBound: { _ in })
         var decomposition = ascent.decomposition
         let largest = departments.groups.max { $0.count < $1.count } ?? []

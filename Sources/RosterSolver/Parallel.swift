@@ -1,17 +1,27 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// Applies `body` to every element, each on a core of its own as far as there are enough; the results in order.
 func onAllCores<Element: Sendable, Output: Sendable>(
     _ elements: [Element], _ body: @Sendable (Element) -> Output
 ) -> [Output] {
     var results: [Output?] = elements.map { _ in nil }
-    results.withUnsafeMutableBufferPointer { buffer in
-        // Each iteration writes its own element.
-        nonisolated(unsafe) let buffer = buffer
-        DispatchQueue.concurrentPerform(iterations: elements.count) { buffer[$0] = body(elements[$0]) }
-    }
+    results.changeOnAllCores { $1 = body(elements[$0]) }
     return results.compactMap(\.self)
+}
+
+extension Array where Element: Sendable {
+    /// Changes every element in place, each on a core of its own as far as there are enough.
+    mutating func changeOnAllCores(_ change: @Sendable (Int, inout Element) -> Void) {
+        withUnsafeMutableBufferPointer { buffer in
+            // Each iteration changes its own element.
+            nonisolated(unsafe) let buffer = buffer
+            withoutActuallyEscaping(change) { change in
+                Iterations(count: buffer.count) { change($0, &buffer[$0]) }.perform()
+            }
+        }
+    }
 }
 
 /// Does two things at the same time and returns when both are done.
@@ -29,13 +39,41 @@ func alongside(_ other: @escaping @Sendable () -> Void, _ body: () -> Void) {
     isDone.wait()
 }
 
-extension Array where Element: Sendable {
-    /// Changes every element in place, each on a core of its own as far as there are enough.
-    mutating func changeOnAllCores(_ change: @Sendable (Int, inout Element) -> Void) {
-        withUnsafeMutableBufferPointer { buffer in
-            // Each iteration changes its own element.
-            nonisolated(unsafe) let buffer = buffer
-            DispatchQueue.concurrentPerform(iterations: buffer.count) { change($0, &buffer[$0]) }
+/// Iterations that several threads share.
+///
+/// `DispatchQueue.concurrentPerform` would take the threads of the class that tasks run on: on two cores somebody who cancels a solve waits for
+/// seconds until one is free.
+private final class Iterations: Sendable {
+    private static let cores = ProcessInfo.processInfo.activeProcessorCount
+
+    private let count: Int
+    private let next = Atomic(0)
+    private let left: Atomic<Int>
+    private let isDone = DispatchSemaphore(value: 0)
+    // Gone once all iterations are made; a thread that comes later finds none and does not look.
+    nonisolated(unsafe) private var body: (@Sendable (Int) -> Void)?
+
+    init(count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+        self.count = count
+        self.body = body
+        left = Atomic(count)
+    }
+
+    /// Makes all iterations, this thread with as many others as there are cores.
+    func perform() {
+        guard count > 0 else { return }
+        for _ in 1..<max(1, min(count, Self.cores)) {
+            DispatchQueue.global(qos: .utility).async { self.work() }
+        }
+        work()
+        isDone.wait()
+        body = nil
+    }
+
+    private func work() {
+        while case let index = next.add(1, ordering: .relaxed).oldValue, index < count {
+            body?(index)
+            if left.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 { isDone.signal() }
         }
     }
 }

@@ -73,7 +73,10 @@ struct Decomposition: Sendable {
     /// - Parameters:
     ///   - rows: rows of the model; of a block all or none.
     ///   - tables: those blocks of these rows that are tabulated, and their quantities.
-    init(_ context: ProofContext, rows: [Int], tables: [(table: WeeklyBlock, quantities: [Int])]) {
+    /// - Throws: ``SolveRun/Stopped`` if the run must stop meanwhile.
+    init(
+        _ context: ProofContext, rows: [Int], tables: [(table: WeeklyBlock, quantities: [Int])]
+    ) throws {
         self.context = context
         let model = context.model
         let isTabulated = Set(tables.map(\.table.number))
@@ -97,8 +100,9 @@ struct Decomposition: Sendable {
             return PricedBlock(
                 table: table, quantities: quantities, priceNumbers: numbers, bonds: .none(of: table))
         }
-        people = model.people.enumerated().map { index, person in
-            PricedPerson(
+        people = try model.people.enumerated().map { index, person in
+            try context.run.checkpoint()
+            return PricedPerson(
                 index: index,
                 duties: DutyPrices(
                     person, away: context.awayCosts.points[index], priceOfRow: priceOfRow,
@@ -107,7 +111,7 @@ struct Decomposition: Sendable {
         }
         most = Self.greatestDuals(of: scope)
         pace =
-            Self.paces(of: scope, priceOfRow, context)
+            try Self.paces(of: scope, priceOfRow, context)
             + Array(repeating: 1, count: priceCount - scope.rows.count)
         moving = (Array(scope.rows.indices), Array(scope.rows.count..<priceCount))
         slopes = scope.constants.map { -$0 }
@@ -226,10 +230,11 @@ struct Decomposition: Sendable {
     /// By row: one by the square root of the most that one plan, or one shared quantity, puts into it.
     private static func paces(
         of scope: MasterScope, _ priceOfRow: [Int], _ context: ProofContext
-    ) -> [Double] {
+    ) throws -> [Double] {
         let model = scope.model
         var reach = scope.rows.map { _ in 1 }
-        for person in model.people where context.run.stopReason == nil {
+        for person in model.people {
+            try context.run.checkpoint()
             var weekly: [Int: [Int: Int]] = [:]
             for cells in [person.dutyEntries, person.startEntries] {
                 for (cell, entries) in cells.enumerated() {

@@ -50,7 +50,7 @@ struct PlansMethod {
         let personWeeks = model.people.count * model.instance.calendar.weekCount
         if model.people.count <= Prover.fewPeople, personWeeks <= Self.fewPersonWeeks { return nil }
         let constant = Double(departments.constantCost) / 1000
-        var ascent = PriceAscent(context, departments)
+        guard var ascent = try? PriceAscent(context, departments) else { return nil }
         let begin = run.seconds
         // Search and proof want their time too.
         let seconds = run.options.timeLimit.map { max(0, $0 - begin) * Self.ascentShare }

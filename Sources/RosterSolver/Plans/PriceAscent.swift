@@ -16,11 +16,13 @@ struct PriceAscent: Sendable {
     private var plans: [[[Stay]]]
 
     /// Prepares an ascent of everybody from prices of nothing. Takes time proportional to the blocks' states.
-    init(_ context: ProofContext, _ departments: Departments) {
+    ///
+    /// - Throws: ``SolveRun/Stopped`` if the run must stop meanwhile.
+    init(_ context: ProofContext, _ departments: Departments) throws {
         let everybody = Array(context.model.people.indices)
         let rows = (departments.rows.joined() + departments.linking).sorted()
         let scope = MasterScope(context.model, people: everybody, rows: rows, awayCosts: context.awayCosts)
-        decomposition = Decomposition(context, rows: rows, tables: BlockCuts(scope, context).blocks)
+        decomposition = try Decomposition(context, rows: rows, tables: BlockCuts(scope, context).blocks)
         bestPrices = decomposition.prices
         plans = decomposition.people.map { _ in [] }
     }

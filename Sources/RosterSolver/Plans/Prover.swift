@@ -40,7 +40,9 @@ struct Prover: Sendable {
 
     /// Proves until everything is proven or the run must stop; where rounds alone limit the run, few people get one turn, more none.
     func prove() {
-        let apart = Departments(model, mostPeople: Self.groupSize)
+        guard
+            let apart = try? Departments(model, mostPeople: Self.groupSize, checkpoint: run.checkpoint)
+        else { return }
         if model.people.count <= Self.fewPeople || apart.linking.isEmpty {
             let ledger = ProofLedger(context, constant(of: together), proofs(of: together))
             settleRoots(ledger)

@@ -10,9 +10,7 @@ final class Interruption {
         sources = [SIGINT, SIGTERM].map { number in
             // The default action would end the process before the source hears of the signal.
             signal(number, SIG_IGN)
-            // A solve keeps the threads of the ordinary queue busy.
-            let source = DispatchSource.makeSignalSource(
-                signal: number, queue: .global(qos: .userInteractive))
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
                 for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
                 action()

@@ -23,7 +23,7 @@ import Testing
             let rows = Array(model.rows.indices)
             let scope = MasterScope(
                 model, people: Array(model.people.indices), rows: rows, awayCosts: context.awayCosts)
-            decomposition = Decomposition(context, rows: rows, tables: BlockCuts(scope, context).blocks)
+            decomposition = try Decomposition(context, rows: rows, tables: BlockCuts(scope, context).blocks)
         }
 
         /// Prices of rows from nothing up, of choices of either sign.

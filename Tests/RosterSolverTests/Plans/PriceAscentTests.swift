@@ -46,8 +46,8 @@ import Testing
         }
 
         /// An ascent of so many steps.
-        func ascent(steps: Int, onBound: (Double) -> Void = { _ in }) -> PriceAscent {
-            var ascent = PriceAscent(context, departments)
+        func ascent(steps: Int, onBound: (Double) -> Void = { _ in }) throws -> PriceAscent {
+            var ascent = try PriceAscent(context, departments)
             ascent.climb(progress: { Double($0) / Double(steps) }, onBound: onBound)
             return ascent
         }
@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: 0..<100) func everyStepBoundsTheOptimum(seed: Int) throws {
         guard let sample = try Sample(seed: seed) else { return }
         var last = -Double.infinity
-        let ascent = sample.ascent(steps: 60) { bound in
+        let ascent = try sample.ascent(steps: 60) { bound in
             #expect(bound > last && bound <= sample.best + 1e-6, "seed \(seed)")
             last = bound
         }
@@ -72,7 +72,7 @@ import Testing
         var count = 0
         for seed in 0..<40 {
             guard let sample = try Sample(seed: seed) else { continue }
-            let (first, second) = (sample.ascent(steps: 30), sample.ascent(steps: 30))
+            let (first, second) = try (sample.ascent(steps: 30), sample.ascent(steps: 30))
             let rows = sample.departments.linking
             #expect(first.bound == second.bound && first.duals(of: rows) == second.duals(of: rows))
             count += 1
@@ -83,7 +83,7 @@ import Testing
     /// An ascent that is stopped at once has the bound of no prices at all, or none.
     @Test func stopsAtOnce() throws {
         let sample = try #require(try (0..<100).lazy.compactMap { try Sample(seed: $0) }.first)
-        var ascent = PriceAscent(sample.context, sample.departments)
+        var ascent = try PriceAscent(sample.context, sample.departments)
         ascent.climb(progress: { _ in nil }, onBound: { _ in Issue.record("It climbed.") })
         #expect(ascent.bound <= sample.best + 1e-6)
     }

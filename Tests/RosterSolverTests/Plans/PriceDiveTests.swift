@@ -25,7 +25,7 @@ import Testing
                 return nil
             }
             self.search = search
-            var ascent = PriceAscent(context, departments)
+            var ascent = try PriceAscent(context, departments)
             ascent.climb(progress: { Double($0) / 100 }, onBound: { _ in })
             guard ascent.bound > -.infinity else { return nil }
             self.ascent = ascent
