@@ -5,9 +5,9 @@ extension InstanceGenerator {
     public struct Options: Hashable, Sendable {
         /// How demand compares with the people there are.
         public enum Tightness: String, CaseIterable, Sendable {
-            /// Demand stays below what the people may serve.
+            /// Clinics want fewer person-weeks than the people may serve; in busy weeks hospitals may still be short of appointments.
             case loose
-            /// Demand exceeds what the people may serve, and the limits are narrower.
+            /// Clinics want more person-weeks than the people may serve, hospitals more appointments, and the limits are narrower.
             case tight
         }
 
