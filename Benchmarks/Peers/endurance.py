@@ -88,12 +88,14 @@ def solve(instance, folder, rota, limit, moment):
         seconds = time.monotonic() - since
         has_ended.set()
         watcher.join()
-    account = json.loads((folder / "stdout").read_text(encoding="utf-8"))
+    text = (folder / "stdout").read_text(encoding="utf-8")
+    # Who is interrupted before the instance is read has nothing to tell.
+    account = json.loads(text) if text else {"outcome": "silent"}
     reason = account.get("stoppedBy")
     wanted = "timeLimit" if moment is None else "cancelled"
     defect = None
     if reason != wanted and account["outcome"] != "optimal":
-        defect = f"stopped by {reason}"
+        defect = f"{account['outcome']}, stopped by {reason}, exit code {process.returncode}"
     elif roster.exists():
         check = subprocess.run([str(rota), "check", str(instance), str(roster)], capture_output=True, check=False)
         defect = None if check.returncode == 0 else "the roster breaks hard rules"
@@ -128,8 +130,10 @@ def table(results):
     ]
     for run in results["runs"]:
         if run["moment"] is None:
-            at = [next(size for after, size in run["memory"] if after >= run["limit"] * part) for part in (0.1, 0.5)]
-            sizes = [*at, run["memory"][-1][1], max(size for _, size in run["memory"])]
+            # Who has proven the best roster sooner keeps the last size.
+            last = run["memory"][-1][1]
+            at = [next((size for after, size in run["memory"] if after >= run["limit"] * part), last) for part in (0.1, 0.5)]
+            sizes = [*at, last, max(size for _, size in run["memory"])]
             lines.append(
                 f"| {run['instance']} | {run['limit']:g} | {run['seconds']:.2f} | "
                 + " | ".join(f"{size:,}" for size in sizes) + " |")

@@ -127,7 +127,8 @@ def table(results):
     ]
     lines += ["", "Bold: the best of the instance."]
     lines += early(results["runs"])
-    lines.append("A peer is ahead of Rota: " + "; ".join(wins) + "." if wins else "No peer is ahead of Rota.")
+    if any(run["solver"] == "rota" for run in results["runs"]):
+        lines.append("A peer is ahead of Rota: " + "; ".join(wins) + "." if wins else "No peer is ahead of Rota.")
     if defects:
         lines += ["", "**Defects**: " + "; ".join(defects) + "."]
     lines += [

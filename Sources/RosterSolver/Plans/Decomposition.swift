@@ -1,4 +1,3 @@
-import Foundation
 import Rostering
 
 /// Everybody's plans and the blocks they meet in, settled apart from one another at prices that move: Lagrangian decomposition (Guignard and Kim
@@ -48,10 +47,6 @@ struct Decomposition: Sendable {
 
     /// The duals of the scope's rows, at least 0, in points a unit, then by block the prices of its choices, in points.
     var prices: [Double]
-    /// By row of the scope: beyond this dual the row's violation would be worth more than it costs.
-    private let most: [Double]
-    /// By price: how fast it moves, at most 1: slower where a unit of the price counts many times in one plan.
-    private let pace: [Double]
     /// The prices of rows and of choices that the people here have to do with: the others stay as they are.
     private var moving: (rows: [Int], choices: [Int])
     /// By row of the scope: what the slope is without anybody here.
@@ -62,11 +57,8 @@ struct Decomposition: Sendable {
     private var quantityCosts: [Double]
     /// By quantity of the model: its cost less what it earns at the prices last settled at.
     private var reducedCosts: [Double]
-    /// Averages of the subgradients and of their squares, by price.
-    private var mean: [Double]
-    private var square: [Double]
-    /// Steps made so far.
-    private(set) var steps = 0
+    /// How the prices move, and have moved so far.
+    private(set) var steps: PriceSteps
 
     /// Sets out from prices of nothing.
     ///
@@ -109,10 +101,7 @@ struct Decomposition: Sendable {
                     choices: choices[index]),
                 pricer: PlanPricer(person), costs: PlanPricer.Costs(person))
         }
-        most = Self.greatestDuals(of: scope)
-        pace =
-            try Self.paces(of: scope, priceOfRow, context)
-            + Array(repeating: 1, count: priceCount - scope.rows.count)
+        steps = try PriceSteps(scope, priceOfRow, priceCount: priceCount, context)
         moving = (Array(scope.rows.indices), Array(scope.rows.count..<priceCount))
         slopes = scope.constants.map { -$0 }
         var rowQuantities = SparseMatrix()
@@ -124,7 +113,6 @@ struct Decomposition: Sendable {
         for quantity in scope.quantities { quantityCosts[quantity] = scope.cost(of: quantity) }
         reducedCosts = quantityCosts
         prices = Array(repeating: 0, count: priceCount)
-        (mean, square) = (prices, prices)
     }
 
     /// The decomposition for some people alone, everybody else keeping to given plans; its prices start from the present ones, brought into
@@ -170,9 +158,7 @@ struct Decomposition: Sendable {
         let isKept = restricted.keptByOthers(isMoving)
         for row in rows where isKept[row] { restricted.prices[row] = 0 }
         restricted.moving = (rows.filter { !isKept[$0] }, restricted.blocks.flatMap(\.priceNumbers))
-        restricted.mean = prices.map { _ in 0 }
-        restricted.square = restricted.mean
-        restricted.steps = 0
+        restricted.steps.forget()
         return restricted
     }
 
@@ -205,84 +191,9 @@ struct Decomposition: Sendable {
         }
     }
 
-    // MARK: Prices
-
-    /// By row: the dual at which a violation that only this row asks for has paid for itself.
-    private static func greatestDuals(of scope: MasterScope) -> [Double] {
-        let isShared = sharedQuantities(of: scope)
-        return scope.rows.map { row in
-            scope.model.rows[row].quantities.reduce(.infinity) { most, term in
-                term.coefficient > 0 && !isShared[term.quantity]
-                    ? min(most, scope.cost(of: term.quantity) / Double(term.coefficient)) : most
-            }
-        }
-    }
-
-    /// By quantity of the model: whether several rows of a scope have it.
-    private static func sharedQuantities(of scope: MasterScope) -> [Bool] {
-        var users = Array(repeating: 0, count: scope.model.quantities.count)
-        for row in scope.rows {
-            for (quantity, _) in scope.model.rows[row].quantities { users[quantity] += 1 }
-        }
-        return users.map { $0 > 1 }
-    }
-
-    /// By row: one by the square root of the most that one plan, or one shared quantity, puts into it.
-    private static func paces(
-        of scope: MasterScope, _ priceOfRow: [Int], _ context: ProofContext
-    ) throws -> [Double] {
-        let model = scope.model
-        var reach = scope.rows.map { _ in 1 }
-        for person in model.people {
-            try context.run.checkpoint()
-            var weekly: [Int: [Int: Int]] = [:]
-            for cells in [person.dutyEntries, person.startEntries] {
-                for (cell, entries) in cells.enumerated() {
-                    let week = cell % person.weekCount
-                    for entry in entries where priceOfRow[entry.row] >= 0 {
-                        weekly[priceOfRow[entry.row], default: [:]].merge([week: abs(entry.coefficient)]) {
-                            max($0, $1)
-                        }
-                    }
-                }
-            }
-            for (price, weeks) in weekly {
-                let most = weeks.values.sorted(by: >).prefix(max(0, person.awayLimit ?? person.weekCount))
-                reach[price] = max(reach[price], most.reduce(0, +))
-            }
-        }
-        let isShared = sharedQuantities(of: scope)
-        for (price, row) in scope.rows.enumerated() {
-            for (quantity, coefficient) in model.rows[row].quantities where isShared[quantity] {
-                let range = context.limits.upper(quantity) - context.limits.lower(quantity)
-                reach[price] = max(reach[price], abs(coefficient) * range)
-            }
-        }
-        return reach.map { 1 / Double($0).squareRoot() }
-    }
-
-    /// The weights of the past in the averages.
-    private static let (meanMemory, squareMemory) = (0.9, 0.99)
-
-    /// Moves the prices along a subgradient, by a length in points, each at a pace that follows how much its slope varies (Adam, Kingma and Ba 2015).
+    /// Moves the prices along a subgradient, by a length in points.
     mutating func step(_ gradient: [Double], _ length: Double) {
-        steps += 1
-        let meanShare = 1 - pow(Self.meanMemory, Double(steps))
-        let squareShare = 1 - pow(Self.squareMemory, Double(steps))
-        func move(_ price: Int, _ least: Double, _ most: Double) {
-            var slope = gradient[price]
-            if slope < 0 && prices[price] <= least || slope > 0 && prices[price] >= most { slope = 0 }
-            mean[price] += (1 - Self.meanMemory) * (slope - mean[price])
-            square[price] += (1 - Self.squareMemory) * (slope * slope - square[price])
-            let direction = mean[price] / meanShare / ((square[price] / squareShare).squareRoot() + 1e-3)
-            prices[price] = min(most, max(least, prices[price] + length * pace[price] * direction))
-        }
-        for price in moving.rows { move(price, 0, most[price]) }
-        for price in moving.choices {
-            move(price, -.infinity, .infinity)
-            // Blocks count in whole thousandths.
-            prices[price] = (prices[price] * 1000).rounded() / 1000
-        }
+        steps.make(&prices, along: gradient, length, rows: moving.rows, choices: moving.choices)
     }
 
     /// Finds everybody's cheapest plan, every block's cheapest choices, and what rows leave of the quantities' costs.

@@ -161,6 +161,19 @@ struct MasterScope: Sendable {
         }
     }
 
+    /// What the rows and cuts make the duties of the scope's people cost at given duals; people outside the scope have no prices.
+    func linkingPrices(_ duals: [Double], _ limits: QuantityLimits) -> LinkingPrices {
+        var (duty, start) = (model.people.map { _ in [Double]() }, model.people.map { _ in [Double]() })
+        for (position, index) in people.enumerated() {
+            let person = model.people[index]
+            var costs = PlanPricer.Costs(person)
+            reducedCosts(of: position, duals, into: &costs)
+            duty[index] = zip(costs.duty, person.dutyCosts).map { $0 - Double($1) / 1000 }
+            start[index] = zip(costs.start, person.startCosts).map { $0 - Double($1) / 1000 }
+        }
+        return LinkingPrices(duty: duty, start: start, constant: boundOfRows(duals, limits))
+    }
+
     /// What rows and quantities contribute to the Lagrangian bound at given duals, in points.
     ///
     /// For duals y >= 0: the sum of y x (-constant), plus for each quantity the least of its reduced cost times its value.

@@ -37,7 +37,7 @@ struct PriceAscent: Sendable {
     ///   - onBound: hears of every better bound.
     mutating func climb(progress: (Int) -> Double?, onBound: (Double) -> Void) {
         evaluate()
-        while let share = progress(decomposition.steps), share < 1 {
+        while let share = progress(decomposition.steps.count), share < 1 {
             let length = Self.stepLength.first * pow(Self.stepLength.last / Self.stepLength.first, share)
             decomposition.step(decomposition.subgradient(), length)
             let before = bound
@@ -79,7 +79,7 @@ struct PriceAscent: Sendable {
         let duals = duals(of: scope.rows)
         let cuts = cuts(of: rows, among: everybody)
         for (cut, _) in cuts { _ = scope.add(cut) }
-        return LinkingPrices(scope, duals + cuts.map(\.dual), decomposition.context.limits)
+        return scope.linkingPrices(duals + cuts.map(\.dual), decomposition.context.limits)
     }
 
     /// By row of the model as given: the dual at the best prices; nothing for rows of tabulated blocks.

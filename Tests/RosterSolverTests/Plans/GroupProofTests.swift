@@ -110,7 +110,7 @@ import Testing
             let linking = MasterScope(
                 context.model, people: Array(context.model.people.indices), rows: departments.linking)
             let duals = departments.linking.map { _ in scale * random.fraction() }
-            let prices = LinkingPrices(linking, duals, context.limits)
+            let prices = linking.linkingPrices(duals, context.limits)
             var bound = prices.constant + Double(departments.constantCost) / 1000
             for (people, rows) in zip(departments.groups, departments.rows) {
                 var proof = GroupProof(
