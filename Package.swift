@@ -47,7 +47,8 @@ let package = Package(
         .executableTarget(
             name: "rota",
             dependencies: [
-                "Rostering", "RosterSolver", "RosterFiles", "GLPKSolver", "RosterGenerator", argumentParser,
+                "Rostering", "RosterSolver", "RosterFiles", "LinearProgramming", "GLPKSolver",
+                "RosterGenerator", argumentParser,
             ],
             swiftSettings: strict),
 

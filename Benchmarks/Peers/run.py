@@ -49,7 +49,7 @@ def main():
                     rota_options=rota_options)
                 results["runs"] = [
                     old for old in results["runs"] if (old["instance"], old["solver"]) != (instance.stem, solver)
-                ] + [{**run, **key}]
+                ] + [{**run, **key, "date": results["date"]}]
                 store.write_text(json.dumps(results, indent=1))
     mark_false_bounds(results["runs"])
     text = table(results)
@@ -131,8 +131,9 @@ def table(results):
         lines.append("A peer is ahead of Rota: " + "; ".join(wins) + "." if wins else "No peer is ahead of Rota.")
     if defects:
         lines += ["", "**Defects**: " + "; ".join(defects) + "."]
+    dates = sorted({run["date"] for run in results["runs"]})
     lines += [
-        "", f"Made on {results['date']} by `{results['command']}`, {results['machine']}; {results['versions']}.", ""
+        "", f"Made on {' to '.join(dict.fromkeys([dates[0], dates[-1]]))} by `{results['command']}`, {results['machine']}; {results['versions']}.", ""
     ]
     return "\n".join(lines)
 
@@ -238,13 +239,14 @@ def plot(runs):
 
 
 def publish(part, text, picture):
-    """Puts a table into README.md between the marks of its part, and its picture beside it."""
+    """Puts a table into README.md between the marks of its part, with its picture and the runs behind it as files."""
     readme = environment.HERE / "README.md"
     begin, end = f"<!-- {part} begin -->", f"<!-- {part} end -->"
     before, rest = readme.read_text(encoding="utf-8").split(begin)
     _, after = rest.split(end)
     shutil.copy(picture, environment.HERE / f"{part}.svg")
-    readme.write_text(f"{before}{begin}\n\n{text}\n![{part}]({part}.svg)\n\n{end}{after}", encoding="utf-8")
+    shutil.copy(picture.with_name("results.json"), environment.HERE / f"{part}.json")
+    readme.write_text(f"{before}{begin}\n\n{text}\n![{part}]({part}.svg)\n\nEvery run with its progress: [{part}.json]({part}.json).\n\n{end}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

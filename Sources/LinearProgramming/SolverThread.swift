@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// Runs long synchronous work on dedicated threads, off the cooperative pool.
 ///
@@ -53,7 +52,7 @@ public enum SolverThread {
         }
 
         private let capacity: Int
-        private let state = Mutex(State())
+        private let state = Guarded(State())
 
         init(capacity: Int) {
             self.capacity = max(1, capacity)

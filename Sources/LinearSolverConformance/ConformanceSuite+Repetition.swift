@@ -1,6 +1,5 @@
 import Dispatch
 import LinearProgramming
-import Synchronization
 
 extension ConformanceSuite {
     /// The same question must get the same answer, bit by bit, again and on other threads.
@@ -15,7 +14,7 @@ extension ConformanceSuite {
         ConformanceCase("the same bits on several threads") { solver, findings in
             let all = programs(for: solver)
             let serial = try all.map { try solver.solve($0) }
-            let parallel = Mutex([Result<LinearSolution, any Error>?](repeating: nil, count: all.count))
+            let parallel = Guarded([Result<LinearSolution, any Error>?](repeating: nil, count: all.count))
             DispatchQueue.concurrentPerform(iterations: all.count) { position in
                 let result = Result { try solver.solve(all[position]) }
                 parallel.withLock { $0[position] = result }

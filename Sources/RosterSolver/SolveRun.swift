@@ -1,6 +1,5 @@
 import LinearProgramming
 import Rostering
-import Synchronization
 
 /// One solve while it runs: the clock, the best roster and bound so far, and whom to tell.
 final class SolveRun: Sendable {
@@ -9,7 +8,7 @@ final class SolveRun: Sendable {
     private let begin = ContinuousClock.now
     private let stop: StopSignal
     private let report: @Sendable (RosterProgress) -> Void
-    private let state = Mutex(State())
+    private let state = Guarded(State())
 
     private struct State {
         var best: (roster: Roster, audit: Audit)?

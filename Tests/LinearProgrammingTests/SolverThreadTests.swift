@@ -1,6 +1,5 @@
 import Foundation
 import LinearProgramming
-import Synchronization
 import Testing
 
 @Suite("Solver threads")
@@ -68,7 +67,7 @@ struct SolverThreadTests {
 
 /// Counts how many are inside at once.
 private final class Meter: Sendable {
-    private let counts = Mutex((now: 0, most: 0, total: 0))
+    private let counts = Guarded((now: 0, most: 0, total: 0))
 
     var most: Int { counts.withLock { $0.most } }
 

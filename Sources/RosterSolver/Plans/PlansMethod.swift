@@ -1,6 +1,5 @@
 import LinearProgramming
 import Rostering
-import Synchronization
 
 /// The method for everything but the smallest instances: a constructive start and a short search, then prices that bound everybody, then search
 /// and proof side by side at these prices, each telling the other what it finds, until roster and bound meet or the time is up.
@@ -98,9 +97,9 @@ struct PlansMethod {
             var isOpen = true
         }
 
-        private let state: Mutex<State>
+        private let state: Guarded<State>
 
-        init(_ present: [[Stay]]) { state = Mutex(State(present: present)) }
+        init(_ present: [[Stay]]) { state = Guarded(State(present: present)) }
 
         /// The prover's side.
         var exchange: Prover.Exchange {

@@ -1,5 +1,5 @@
+import LinearProgramming
 import Rostering
-import Synchronization
 
 /// Proofs of groups that together bound the whole: whenever one gets better, so does the run's bound.
 final class ProofLedger: Sendable {
@@ -12,13 +12,13 @@ final class ProofLedger: Sendable {
     private let context: ProofContext
     /// What the groups' bounds add up with.
     private let constant: Double
-    private let state: Mutex<State>
+    private let state: Guarded<State>
 
     init(_ context: ProofContext, _ constant: Double, _ proofs: [GroupProof]) {
         self.context = context
         self.constant = constant
         // Costs are never negative, prices may be.
-        state = Mutex(
+        state = Guarded(
             State(proofs: proofs, bounds: proofs.map { $0.scope.prices == nil ? 0 : -.infinity }))
     }
 

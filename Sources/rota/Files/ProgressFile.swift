@@ -1,13 +1,13 @@
 import Foundation
+import LinearProgramming
 import RosterSolver
 import Rostering
-import Synchronization
 
 /// A file that takes a line of JSON for each better roster or bound while a solve runs, for programs that follow or plot it.
 ///
 /// A line reads `{"seconds": 1.5, "objective": 230.75, "bound": 228}`, with null for what is still missing.
 final class ProgressFile: Sendable {
-    private let handle: Mutex<FileHandle>
+    private let handle: Guarded<FileHandle>
 
     /// Empties the file or makes it.
     ///
@@ -19,7 +19,7 @@ final class ProgressFile: Sendable {
         else {
             throw Failure(status: .cannotWrite, message: Text("'\(path)' cannot be written", "无法写入“\(path)”"))
         }
-        self.handle = Mutex(handle)
+        self.handle = Guarded(handle)
     }
 
     /// Adds a line. A full disk does not end a solve: the line is lost.

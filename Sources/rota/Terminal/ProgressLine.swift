@@ -1,8 +1,8 @@
 import Foundation
+import LinearProgramming
 import RosterFiles
 import RosterSolver
 import Rostering
-import Synchronization
 
 /// A line on standard error that says how far a solve is, rewritten four times a second until it ends.
 final class ProgressLine: Sendable {
@@ -11,7 +11,7 @@ final class ProgressLine: Sendable {
         var isOver = false
     }
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
     private let start = ContinuousClock.now
     private let width: Int
 

@@ -1,7 +1,7 @@
 import GLPKSolver
+import LinearProgramming
 import RosterGenerator
 import Rostering
-import Synchronization
 import Testing
 
 @testable import RosterSolver
@@ -25,7 +25,7 @@ import Testing
         options.method = method
         let chosen = options
         // When the solve began by its own clock; nil until it has found a roster.
-        let begin = Mutex<ContinuousClock.Instant?>(nil)
+        let begin = Guarded<ContinuousClock.Instant?>(nil)
         let solve = Task {
             try await RosterOptimizer(instance, linearSolver: GLPKBackend()).solve(chosen) { progress in
                 guard progress.objective != nil else { return }

@@ -1,4 +1,4 @@
-import Synchronization
+import LinearProgramming
 import Testing
 
 @testable import RosterSolver
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func bothOfTwoThingsAreDone() {
-        let done = Mutex(Set<String>())
+        let done = Guarded(Set<String>())
         alongside({ _ = done.withLock { $0.insert("other") } }) { _ = done.withLock { $0.insert("own") } }
         #expect(done.withLock { $0 } == ["own", "other"])
     }
