@@ -51,6 +51,7 @@ def main():
                     old for old in results["runs"] if (old["instance"], old["solver"]) != (instance.stem, solver)
                 ] + [{**run, **key, "date": results["date"]}]
                 store.write_text(json.dumps(results, indent=1))
+    results["runs"].sort(key=lambda run: (place(run["instance"]), run["instance"]))
     mark_false_bounds(results["runs"])
     text = table(results)
     (folder / "table.md").write_text(text, encoding="utf-8")
@@ -93,6 +94,11 @@ def instances(options, rota, folder):
                  "--output", str(path)], check=True)
             files.append(path)
     return files
+
+
+def place(name):
+    """Where on the ladder an instance stands; those given as files come last."""
+    return next((place for place, rung in enumerate(RUNGS) if name.startswith(rung)), len(RUNGS))
 
 
 def mark_false_bounds(runs):

@@ -13,7 +13,7 @@ from .environment import HERE
 SOLVERS = {"rota": "Rota", "cp-sat": "CP-SAT", "highs": "HiGHS", "scip": "SCIP"}
 
 # A solver may take this much longer than its limit, for building its model and winding up, before it is ended.
-PATIENCE = 900
+PATIENCE = 300
 
 
 def stamp(solver, instance, rota, options=()):
@@ -89,6 +89,8 @@ def _lines(path):
 
 def _judged(rota, instance, folder, record):
     """The checker's objective of the roster, and what is wrong, if anything."""
+    if record["seconds"] >= record["limit"] + PATIENCE:
+        return None, f"ended by force, still busy {PATIENCE} s after its limit"
     if not (folder / "roster.json").exists():
         return None, None if record["status"] in ("undecided", "infeasible") else "no result, see stderr"
     check = subprocess.run(
