@@ -15,7 +15,9 @@ import Rostering
     /// Compiles an instance and descends to a roster that nobody's best response improves; nil if somebody has no plan at all.
     public init?(_ instance: Instance) {
         model = RosterModel(instance)
-        guard let search = LocalSearch(model, SearchTables(model), seed: 1) else { return nil }
+        guard let search = LocalSearch(model, SearchTables(model), seed: 1, checkpoint: {}) else {
+            return nil
+        }
         self.search = search
         pricers = model.people.map { PlanPricer($0) }
         var state = search.state

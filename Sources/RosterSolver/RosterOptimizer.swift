@@ -32,7 +32,8 @@ public struct RosterOptimizer: Sendable {
                 do {
                     return try solve(run)
                 } catch is SolveRun.Stopped {
-                    return .undecided(stoppedBy: run.stopReason ?? .cancelled, bound: nil)
+                    // The exact method may have left a roster to the one that was stopped.
+                    return run.outcome(run.stopReason ?? .cancelled, method: .plans)
                 }
             }
         } catch is CancellationError {
@@ -79,7 +80,7 @@ public struct RosterOptimizer: Sendable {
     private func solveExactly(
         _ run: SolveRun, _ model: RosterModel, deadline: ContinuousClock.Instant?
     ) throws -> RosterOutcome {
-        SearchMethod(run: run, model: model).start()
+        try SearchMethod(run: run, model: model).start()
         return try ExactMethod(run: run, solver: linearSolver, deadline: deadline).solve()
     }
 }

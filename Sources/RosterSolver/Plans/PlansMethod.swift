@@ -11,7 +11,7 @@ struct PlansMethod {
     /// Solves until the run must stop, or until roster and bound meet.
     func solve() throws -> RosterOutcome {
         let tables = try SearchTables(model, checkpoint: run.checkpoint)
-        guard var search = ParallelSearch(model, tables, run) else {
+        guard var search = try ParallelSearch(model, tables, run) else {
             return run.outcome(.methodExhausted, method: .plans)
         }
         let context: ProofContext

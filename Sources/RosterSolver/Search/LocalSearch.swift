@@ -21,12 +21,20 @@ struct LocalSearch: Sendable {
     let movable: [Int]
 
     /// Makes the constructive start; nil if somebody has no plan at all.
-    init?(_ model: RosterModel, _ tables: SearchTables, seed: UInt64, shouldStop: () -> Bool = { false }) {
+    ///
+    /// - Parameters:
+    ///   - checkpoint: called again and again until there is a roster; what it throws ends the work.
+    ///   - shouldStop: ends the improving of that roster.
+    init?(
+        _ model: RosterModel, _ tables: SearchTables, seed: UInt64, checkpoint: () throws -> Void,
+        shouldStop: () -> Bool = { false }
+    ) rethrows {
         random = SplitMix64(seed: seed)
         pricers = model.people.map { PlanPricer($0) }
         costs = model.people.map { PlanPricer.Costs($0) }
         var first: [[Stay]] = []
         for person in model.people.indices {
+            try checkpoint()
             // Everybody at home where that is allowed: a posting costs something to whoever can avoid it.
             var posted = PlanPricer.Costs(model.people[person])
             for cell in posted.duty.indices { posted.duty[cell] = 1 }
@@ -36,7 +44,7 @@ struct LocalSearch: Sendable {
         state = SearchState(model, tables, stays: first)
         movable = model.people.indices.filter { model.people[$0].hasChoice }
         neighbourhoods = Neighbourhoods(model)
-        places = PlaceTables(model.people)
+        places = try PlaceTables(model.people, checkpoint: checkpoint)
         descend(shouldStop)
     }
 

@@ -32,10 +32,13 @@ struct ParallelSearch {
     private static let fewestRounds = 50
 
     /// Makes the constructive start; nil if somebody has no plan at all.
-    init?(_ model: RosterModel, _ tables: SearchTables, _ run: SolveRun) {
+    ///
+    /// - Throws: ``SolveRun/Stopped`` if the run must stop before there is a roster.
+    init?(_ model: RosterModel, _ tables: SearchTables, _ run: SolveRun) throws {
         let seed = run.options.seed
         guard
-            let first = LocalSearch(model, tables, seed: seed, shouldStop: { run.stopReason != nil })
+            let first = try LocalSearch(
+                model, tables, seed: seed, checkpoint: run.checkpoint, shouldStop: { run.stopReason != nil })
         else { return nil }
         self.model = model
         self.run = run

@@ -45,7 +45,8 @@ struct PlaceTables: Sendable {
     /// By person: the duties at home open to the person, and being at home without one.
     let homeDuties: [[Int16]]
 
-    init(_ people: [PersonModel]) {
+    /// - Parameter checkpoint: called for every person; what it throws ends the work.
+    init(_ people: [PersonModel], checkpoint: () throws -> Void) rethrows {
         var postings: [Place: Int16] = [:]
         for mode in people.lazy.flatMap(\.modes) {
             let place = Place(host: mode.host, kind: mode.kind)
@@ -68,7 +69,10 @@ struct PlaceTables: Sendable {
         modes = Array(repeating: -1, count: people.count * placeCount * 4 * (weekCount + 1))
         restWeeks = Array(repeating: 0, count: people.count * placeCount)
         homeCells = Array(repeating: -1, count: people.count * placeCount)
-        for (number, person) in people.enumerated() { add(person, number) }
+        for (number, person) in people.enumerated() {
+            try checkpoint()
+            add(person, number)
+        }
     }
 
     private mutating func add(_ person: PersonModel, _ number: Int) {

@@ -6,14 +6,15 @@ struct SearchMethod {
     let model: RosterModel
 
     /// Makes the constructive start and offers it; where it breaks a hard rule, a few visits may mend that.
-    func start() {
-        var search = ParallelSearch(model, SearchTables(model), run)
+    func start() throws {
+        var search = try ParallelSearch(model, SearchTables(model, checkpoint: run.checkpoint), run)
         search?.keepHardRules(mostVisits: 20)
     }
 
     /// Searches until the run must stop.
     func solve() throws -> RosterOutcome {
-        guard var search = ParallelSearch(model, SearchTables(model), run) else {
+        guard var search = try ParallelSearch(model, SearchTables(model, checkpoint: run.checkpoint), run)
+        else {
             return run.outcome(.methodExhausted, method: .search)
         }
         search.improve()

@@ -21,7 +21,9 @@ import Testing
             let run = SolveRun(instance, RosterOptions(), stop: StopSignal(), report: { _ in })
             let context = try ProofContext(model, tables, solver: GLPKBackend(), run: run)
             let departments = Departments(model, mostPeople: model.people.count)
-            guard !departments.isBroken, let search = LocalSearch(model, tables, seed: UInt64(seed)) else {
+            guard !departments.isBroken,
+                let search = LocalSearch(model, tables, seed: UInt64(seed), checkpoint: {})
+            else {
                 return nil
             }
             self.search = search

@@ -33,7 +33,7 @@ import Testing
     @Test(arguments: 0..<120) func placesAllowWhatTheCheckerAllows(seed: Int) throws {
         guard let test = try testCase(seed) else { return }
         var random = SplitMix64(seed: UInt64(seed))
-        let tables = PlaceTables(test.model.people)
+        let tables = PlaceTables(test.model.people, checkpoint: {})
         for (person, plans) in test.plans.enumerated() {
             let modes = test.model.people[person].modes.count
             var cells = WeekCells(weekCount: tables.weekCount)
@@ -61,7 +61,8 @@ import Testing
         guard !people.isEmpty else { return }
         var state = SearchState(test.model, tables, stays: test.plans.map { random.element(of: $0) ?? [] })
         var moves = StayMoves(
-            Neighbourhoods(test.model).neighbourhood(of: people), PlaceTables(test.model.people), state)
+            Neighbourhoods(test.model).neighbourhood(of: people),
+            PlaceTables(test.model.people, checkpoint: {}), state)
         for _ in 0..<400 {
             let before = state
             guard moves.propose(to: &state, &random) else { continue }
@@ -93,7 +94,8 @@ import Testing
             guard !people.isEmpty else { continue }
             var state = SearchState(test.model, SearchTables(test.model), stays: test.plans.map { $0[0] })
             var moves = StayMoves(
-                Neighbourhoods(test.model).neighbourhood(of: people), PlaceTables(test.model.people), state)
+                Neighbourhoods(test.model).neighbourhood(of: people),
+                PlaceTables(test.model.people, checkpoint: {}), state)
             var seen = state.stays.map { Set([$0]) }
             for _ in 0..<4000 where moves.propose(to: &state, &random) {
                 _ = state.costOfProposal()
