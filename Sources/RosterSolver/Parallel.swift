@@ -3,12 +3,23 @@ import Foundation
 import Synchronization
 
 /// Applies `body` to every element, each on a core of its own as far as there are enough; the results in order.
-func onAllCores<Element: Sendable, Output: Sendable>(
-    _ elements: [Element], _ body: @Sendable (Element) -> Output
-) -> [Output] {
-    var results: [Output?] = elements.map { _ in nil }
-    results.changeOnAllCores { $1 = body(elements[$0]) }
-    return results.compactMap(\.self)
+///
+/// - Throws: what `body` throws for the first element for which it throws, after all have been tried.
+func onAllCores<Element: Sendable, Output: Sendable, Failure: Error>(
+    _ elements: [Element], _ body: @Sendable (Element) throws(Failure) -> Output
+) throws(Failure) -> [Output] {
+    var results: [Result<Output, Failure>?] = elements.map { _ in nil }
+    results.changeOnAllCores { index, result in
+        do throws(Failure) {
+            result = .success(try body(elements[index]))
+        } catch {
+            result = .failure(error)
+        }
+    }
+    var outputs: [Output] = []
+    outputs.reserveCapacity(results.count)
+    for case let result? in results { outputs.append(try result.get()) }
+    return outputs
 }
 
 extension Array where Element: Sendable {

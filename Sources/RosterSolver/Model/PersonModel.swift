@@ -41,12 +41,12 @@ final class PersonModel: Sendable {
     let modes: [Mode]
     /// The modes at home; mode number `modes.count + n` is the n-th.
     let homeModes: [HomeDutyOption]
-    /// By cell (mode × weeks + week): entries of being there.
-    let dutyEntries: [[Entry]]
+    /// By cell (mode × weeks + week): entries of being there, ordered by row, each row once.
+    let dutyEntries: FlatLists<Entry>
     /// By cell: cost in thousandths of being there.
     let dutyCosts: [Int]
-    /// By cell: entries of a posting that starts there.
-    let startEntries: [[Entry]]
+    /// By cell: entries of a posting that starts there, likewise.
+    let startEntries: FlatLists<Entry>
     /// By cell: cost in thousandths of a start.
     let startCosts: [Int]
     /// Weeks from week 0 on in which rest from an earlier posting forbids any.
@@ -65,9 +65,9 @@ final class PersonModel: Sendable {
         weekCount = builder.weekCount
         modes = builder.modes
         homeModes = builder.homeModes
-        dutyEntries = builder.dutyEntries.map(Self.merged)
+        dutyEntries = Self.merged(builder.dutyEntries, cellCount: builder.dutyCosts.count)
         dutyCosts = builder.dutyCosts
-        startEntries = builder.startEntries.map(Self.merged)
+        startEntries = Self.merged(builder.startEntries, cellCount: builder.startCosts.count)
         startCosts = builder.startCosts
         restBefore = builder.restBefore
         homeAllowed = builder.homeAllowed
@@ -96,25 +96,31 @@ extension PersonModel {
         let underWay: (option: Int, mayEnd: Bool, restWeeks: Int)?
         let homeAllowed: [Bool]
         let awayLimit: Int?
-        var dutyEntries: [[Entry]]
+        /// Entries with their cells, rows ascending.
+        var dutyEntries: [(list: Int, element: Entry)] = []
         var dutyCosts: [Int]
-        var startEntries: [[Entry]]
+        /// Likewise, of starts.
+        var startEntries: [(list: Int, element: Entry)] = []
         var startCosts: [Int]
     }
 
-    /// Adds up entries of the same row, ordered by row.
-    private static func merged(_ entries: [Entry]) -> [Entry] {
-        guard entries.count > 1 else { return entries.filter { $0.coefficient != 0 } }
-        var result: [Entry] = []
-        for entry in entries.sorted(by: { $0.row < $1.row }) {
-            if let last = result.last, last.row == entry.row {
-                result[result.count - 1] = Entry(
-                    row: entry.row, coefficient: last.coefficient + entry.coefficient)
-            } else {
-                result.append(entry)
+    /// Sorts entries into cells and adds up those of the same cell and row.
+    private static func merged(_ added: [(list: Int, element: Entry)], cellCount: Int) -> FlatLists<Entry> {
+        var cells = FlatLists<Entry>()
+        for entries in FlatLists(grouping: added, count: cellCount) {
+            var list: [Entry] = []
+            // Entries of the same row follow one another.
+            for entry in entries {
+                if let last = list.last, last.row == entry.row {
+                    list[list.count - 1] = Entry(
+                        row: entry.row, coefficient: last.coefficient + entry.coefficient)
+                } else {
+                    list.append(entry)
+                }
             }
+            cells.append(list.lazy.filter { $0.coefficient != 0 })
         }
-        return result.filter { $0.coefficient != 0 }
+        return cells
     }
 
     /// Empty models of all people, with options split at the lengths at which what a posting counts for changes.
@@ -157,9 +163,7 @@ extension PersonModel {
                 modesByHost: Dictionary(grouping: modes.indices, by: { modes[$0].host }),
                 restBefore: ended.restBefore, mustHaveEnded: ended.mustHaveEnded, underWay: ended.underWay,
                 homeAllowed: homeAllowed, awayLimit: person.maximumAway.map { $0 - person.history.weeksAway },
-                dutyEntries: Array(repeating: [], count: cells), dutyCosts: Array(repeating: 0, count: cells),
-                startEntries: Array(repeating: [], count: cells),
-                startCosts: Array(repeating: 0, count: cells))
+                dutyCosts: Array(repeating: 0, count: cells), startCosts: Array(repeating: 0, count: cells))
         }
     }
 
@@ -182,7 +186,7 @@ extension PersonModel {
         return (max(0, limits.restWeeks - since), false, nil)
     }
 
-    /// Adds a coefficient of a measure wherever one of the person's duties makes it 1.
+    /// Adds a coefficient of a measure wherever one of the person's duties makes it 1. Rows come in ascending order.
     static func add(_ target: Target, coefficient: Int, of measure: Measure, to builders: inout [Builder]) {
         switch measure {
         case .posted(let person, let host, let week, let kind):
@@ -244,7 +248,7 @@ extension PersonModel.Builder {
         let cell = mode * weekCount + week.offset
         switch target {
         case .row(let row):
-            dutyEntries[cell].append(PersonModel.Entry(row: row, coefficient: coefficient))
+            dutyEntries.append((cell, PersonModel.Entry(row: row, coefficient: coefficient)))
         case .cost: dutyCosts[cell] += coefficient
         }
     }
@@ -257,7 +261,7 @@ extension PersonModel.Builder {
             let cell = mode * weekCount + week.offset
             switch target {
             case .row(let row):
-                startEntries[cell].append(PersonModel.Entry(row: row, coefficient: coefficient))
+                startEntries.append((cell, PersonModel.Entry(row: row, coefficient: coefficient)))
             case .cost: startCosts[cell] += coefficient
             }
         }

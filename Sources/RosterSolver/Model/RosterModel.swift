@@ -43,13 +43,15 @@ struct RosterModel: Sendable {
     /// Whether the model's cost of a roster is the checker's objective: one weighted sum, and blocks that settle exactly.
     let countsExactly: Bool
 
-    /// Compiles the rules that are on. Takes time proportional to the terms of all rows.
+    /// Compiles the rules that are on, on all cores. Takes time proportional to the terms of all rows.
     ///
     /// - Parameter checkpoint: called again and again; what it throws ends the work.
-    init(_ instance: Instance, emphasis: Emphasis, checkpoint: () throws -> Void) rethrows {
+    init<Failure: Error>(
+        _ instance: Instance, emphasis: Emphasis, checkpoint: @Sendable () throws(Failure) -> Void
+    ) throws(Failure) {
         self.instance = instance
         let rules = instance.policy.rules.filter(\.enforcement.isOn)
-        let requirements = try rules.map { rule in
+        let requirements = try onAllCores(rules) { rule throws(Failure) in
             try checkpoint()
             return rule.requirements(for: instance)
         }
@@ -60,14 +62,11 @@ struct RosterModel: Sendable {
         }
         let positions = Dictionary(
             uniqueKeysWithValues: quantities.enumerated().map { ($1.name, $0) })
-        let asked = requirements.flatMap(\.rows)
-        var builders = PersonModel.builders(
-            for: instance,
-            thresholds: Self.thresholds(of: asked, requirements.flatMap(\.costs).map(\.measure)))
+        var builders = PersonModel.builders(for: instance, thresholds: Self.thresholds(of: requirements))
         var rows: [Row] = []
-        rows.reserveCapacity(asked.count)
-        for (position, requirement) in asked.enumerated() {
-            if position % 1024 == 0 { try checkpoint() }
+        rows.reserveCapacity(requirements.reduce(0) { $0 + $1.rows.count })
+        for requirement in requirements.lazy.flatMap(\.rows) {
+            if rows.count % 1024 == 0 { try checkpoint() }
             var quantities: [(quantity: Int, coefficient: Int)] = []
             for term in requirement.expression.terms {
                 if case .quantity(let name) = term.measure {
@@ -78,7 +77,7 @@ struct RosterModel: Sendable {
                     quantities.append((quantity, term.coefficient))
                 } else {
                     PersonModel.add(
-                        .row(position), coefficient: term.coefficient, of: term.measure, to: &builders)
+                        .row(rows.count), coefficient: term.coefficient, of: term.measure, to: &builders)
                 }
             }
             rows.append(
@@ -90,7 +89,7 @@ struct RosterModel: Sendable {
             }
         }
         self.rows = rows
-        people = try builders.map { builder in
+        people = try onAllCores(builders) { builder throws(Failure) in
             try checkpoint()
             return PersonModel(builder)
         }
@@ -107,15 +106,17 @@ struct RosterModel: Sendable {
     }
 
     /// The lengths at which what a posting counts for changes, ascending.
-    private static func thresholds(of rows: [Requirement], _ costed: [Measure]) -> [Int] {
+    private static func thresholds(of requirements: [Requirements]) -> [Int] {
         var lengths: Set<Int> = []
         func note(_ measure: Measure) {
             if case .settled(_, _, _, let weeks, _) = measure { lengths.insert(weeks) }
         }
-        for row in rows {
-            for term in row.expression.terms { note(term.measure) }
+        for requirements in requirements {
+            for row in requirements.rows {
+                for term in row.expression.terms { note(term.measure) }
+            }
+            for (measure, _) in requirements.costs { note(measure) }
         }
-        costed.forEach(note)
         return lengths.sorted()
     }
 }

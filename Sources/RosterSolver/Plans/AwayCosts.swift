@@ -23,11 +23,7 @@ struct AwayCosts: Sendable {
                 let block = Int(table.away.blocks[effect])
                 guard touching[block] == 1, tables.blocks[block].isExact else { continue }
                 let priced = tables.blocks[block].withHardCost(Int(model.hardPenalty * 1000))
-                var change = priced.rows.map { _ in 0 }
-                for entry in Int(table.away.entryOffsets[effect])..<Int(table.away.entryOffsets[effect + 1]) {
-                    change[tables.places[Int(table.away.rows[entry])].position] +=
-                        Int(table.away.coefficients[entry])
-                }
+                let change = table.away.change(of: effect, rowCount: priced.rows.count, tables.places)
                 if costs.isEmpty { costs = Array(repeating: 0, count: person.weekCount + 1) }
                 for weeks in costs.indices {
                     costs[weeks] += Double(priced.cost(change.map { $0 * weeks })) / 1000

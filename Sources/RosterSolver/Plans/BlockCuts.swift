@@ -24,13 +24,9 @@ struct BlockCuts: Sendable {
             let effects = table.duties
             for effect in 0..<effects.count {
                 let block = Int(effects.blocks[effect])
-                var vector = Array(repeating: 0, count: tables.blocks[block].rows.count)
-                for entry in Int(effects.entryOffsets[effect])..<Int(effects.entryOffsets[effect + 1]) {
-                    vector[tables.places[Int(effects.rows[entry])].position] += Int(
-                        effects.coefficients[entry])
-                }
-                for place in Int(effects.cellOffsets[effect])..<Int(effects.cellOffsets[effect + 1]) {
-                    let cell = Int(effects.cells[place])
+                let vector = effects.change(
+                    of: effect, rowCount: tables.blocks[block].rows.count, tables.places)
+                for cell in effects.cells(of: effect).lazy.map({ Int($0) }) {
                     let week = cell % model.people[person].weekCount
                     if weeks[block, default: week] != week { unfit.insert(block) }
                     weeks[block] = week

@@ -50,8 +50,8 @@ struct Departments: Sendable {
         var touching: [[Int]] = Array(repeating: [], count: model.rows.count)
         for (index, person) in model.people.enumerated() {
             try checkpoint()
-            for entries in person.dutyEntries + person.startEntries {
-                for entry in entries where touching[entry.row].last != index {
+            for cells in [person.dutyEntries, person.startEntries] {
+                for entry in cells.joined() where touching[entry.row].last != index {
                     touching[entry.row].append(index)
                 }
             }

@@ -17,7 +17,7 @@ struct DutyPrices: Sendable {
         own = (person.dutyCosts.map { Double($0) / 1000 }, person.startCosts.map { Double($0) / 1000 })
         self.away = away
         var shares = SparseMatrix()
-        func terms(_ entries: [PersonModel.Entry]) -> [(column: Int, factor: Double)] {
+        func terms(_ entries: ArraySlice<PersonModel.Entry>) -> [(column: Int, factor: Double)] {
             entries.filter { priceOfRow[$0.row] >= 0 }.map { (priceOfRow[$0.row], -Double($0.coefficient)) }
         }
         for (cell, entries) in person.dutyEntries.enumerated() {

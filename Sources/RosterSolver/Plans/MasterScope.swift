@@ -137,7 +137,7 @@ struct MasterScope: Sendable {
     /// - Parameter duals: by row of the scope, then by cut.
     func reducedCosts(of person: Int, _ duals: [Double], into costs: inout PlanPricer.Costs) {
         let personModel = model.people[people[person]]
-        func value(_ own: Int, _ entries: [PersonModel.Entry]) -> Double {
+        func value(_ own: Int, _ entries: ArraySlice<PersonModel.Entry>) -> Double {
             var value = Double(own) / 1000
             for entry in entries {
                 let place = position[entry.row]

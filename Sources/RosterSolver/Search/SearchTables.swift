@@ -14,13 +14,32 @@ struct SearchTables: Sendable {
 
         var count: Int { blocks.count }
 
-        mutating func add(_ block: Int, _ entries: [PersonModel.Entry], cells newCells: [Int]) {
+        mutating func add(
+            _ block: Int, _ entries: some Sequence<PersonModel.Entry>, cells newCells: some Sequence<Int>
+        ) {
             blocks.append(Int32(block))
-            rows += entries.map { Int32($0.row) }
-            coefficients += entries.map { Int32($0.coefficient) }
+            for entry in entries {
+                rows.append(Int32(entry.row))
+                coefficients.append(Int32(entry.coefficient))
+            }
             entryOffsets.append(Int32(rows.count))
-            cells += newCells.map { Int32($0) }
+            cells += newCells.lazy.map { Int32($0) }
             cellOffsets.append(Int32(cells.count))
+        }
+
+        func cells(of effect: Int) -> ArraySlice<Int32> {
+            cells[Int(cellOffsets[effect])..<Int(cellOffsets[effect + 1])]
+        }
+
+        /// By row of the block: what the effect changes.
+        ///
+        /// - Parameter places: by row of the model, where it is.
+        func change(of effect: Int, rowCount: Int, _ places: [(block: Int, position: Int)]) -> [Int] {
+            var change = Array(repeating: 0, count: rowCount)
+            for entry in Int(entryOffsets[effect])..<Int(entryOffsets[effect + 1]) {
+                change[places[Int(rows[entry])].position] += Int(coefficients[entry])
+            }
+            return change
         }
     }
 
@@ -93,7 +112,7 @@ struct SearchTables: Sendable {
             add(person.startEntries, person.startCosts)
         }
 
-        private mutating func add(_ entries: [[PersonModel.Entry]], _ newCosts: [Int]) {
+        private mutating func add(_ entries: FlatLists<PersonModel.Entry>, _ newCosts: [Int]) {
             costs += newCosts
             for entries in entries {
                 for entry in entries {
@@ -122,10 +141,12 @@ struct SearchTables: Sendable {
     let lineCostCount: Int
     let people: [PersonTable]
 
-    /// Tabulates a model.
+    /// Tabulates a model, on all cores.
     ///
     /// - Parameter checkpoint: called again and again; what it throws ends the work.
-    init(_ model: RosterModel, checkpoint: () throws -> Void) rethrows {
+    init<Failure: Error>(
+        _ model: RosterModel, checkpoint: @Sendable () throws(Failure) -> Void
+    ) throws(Failure) {
         let (blocks, places) = model.blocks()
         self.blocks = blocks
         self.places = places
@@ -134,11 +155,11 @@ struct SearchTables: Sendable {
         references = blocks.map(Unmanaged.passUnretained)
         blockRows = blocks.flatMap { $0.rows.map { Int32($0.row) } }
         blockOffsets = blocks.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.rows.count)) }
-        people = try model.people.map { person in
+        people = try onAllCores(model.people) { person throws(Failure) in
             try checkpoint()
-            return Self.table(of: person, places)
+            return Self.table(of: person, places, blockCount: blocks.count)
         }
-        lines = Self.lines(of: model, blocks, places)
+        lines = Self.lines(of: people, blocks, places, weekCount: model.instance.calendar.weekCount)
         var lineCostCount = 0
         shapes = zip(blocks, lines).map { block, line in
             if let line {
@@ -163,27 +184,27 @@ struct SearchTables: Sendable {
 
     /// Finds the blocks with several rows that move along one line, in few enough steps to tabulate.
     private static func lines(
-        of model: RosterModel, _ blocks: [Block], _ places: [(block: Int, position: Int)]
+        of people: [PersonTable], _ blocks: [Block], _ places: [(block: Int, position: Int)], weekCount: Int
     ) -> [Line?] {
-        // By block: every person's changes, cell by cell.
+        // By block: every person's changes.
         var changes: [[[[Int]]]] = blocks.map { _ in [] }
         var weekOf = Array(repeating: -1, count: blocks.count)
+        // By block: whether only duties of one and the same week change it.
         var isWeekly = Array(repeating: true, count: blocks.count)
-        for person in model.people {
+        for person in people {
             var own: [Int: [[Int]]] = [:]
-            for (cell, byBlock) in blockEntries(person.dutyEntries, places).enumerated() {
-                for (block, entries) in byBlock where blocks[block].rows.count > 1 {
-                    let week = cell % person.weekCount
+            for effect in 0..<person.duties.count {
+                let block = Int(person.duties.blocks[effect])
+                guard isWeekly[block], blocks[block].rows.count > 1 else { continue }
+                for cell in person.duties.cells(of: effect) {
+                    let week = Int(cell) % weekCount
                     isWeekly[block] = isWeekly[block] && (weekOf[block] < 0 || weekOf[block] == week)
                     weekOf[block] = week
-                    var change = Array(repeating: 0, count: blocks[block].rows.count)
-                    for entry in entries { change[places[entry.row].position] += entry.coefficient }
-                    if own[block]?.last != change { own[block, default: []].append(change) }
                 }
+                own[block, default: []].append(
+                    person.duties.change(of: effect, rowCount: blocks[block].rows.count, places))
             }
-            for (block, entries) in blockEntries(person.startEntries, places).joined() {
-                own[block, default: []].append(entries.map { _ in 0 })
-            }
+            for block in person.starts.blocks + person.away.blocks { isWeekly[Int(block)] = false }
             for (block, list) in own { changes[block].append(list) }
         }
         return blocks.indices.map { isWeekly[$0] ? line(through: changes[$0], block: blocks[$0]) : nil }
@@ -236,73 +257,81 @@ struct SearchTables: Sendable {
     /// Whether every block's cost is exact; otherwise the search may think rosters dearer than they are.
     var settlesExactly: Bool { blocks.allSatisfy(\.isExact) }
 
-    private static func table(of person: PersonModel, _ places: [(block: Int, position: Int)]) -> PersonTable
-    {
-        let duties = blockEntries(person.dutyEntries, places)
-        let starts = blockEntries(person.startEntries, places)
-        var cellsOfBlock: [Int: Int] = [:]
-        var common: [Int: [PersonModel.Entry]] = [:]
-        var differs: Set<Int> = []
+    private static func table(
+        of person: PersonModel, _ places: [(block: Int, position: Int)], blockCount: Int
+    ) -> PersonTable {
+        let duties = changes(person.dutyEntries, person.weekCount, places, blockCount: blockCount)
+        let starts = changes(person.startEntries, person.weekCount, places, blockCount: blockCount)
+        let changeCounts = Dictionary(duties.map { ($0.block, 1) }, uniquingKeysWith: +)
+        let startBlocks = Set(starts.map(\.block))
+        // A block that every cell of a posting changes alike, and no duty at home and no start, depends on the number of weeks away alone.
+        // (What a duty at home changes does not.)
         let cellCount = person.modes.count * person.weekCount
-        // What a duty at home changes does not depend on the weeks away.
-        for byBlock in duties.dropFirst(cellCount) { differs.formUnion(byBlock.map(\.block)) }
-        for byBlock in duties.prefix(cellCount) {
-            for (block, entries) in byBlock {
-                cellsOfBlock[block, default: 0] += 1
-                if let first = common[block] {
-                    if first != entries { differs.insert(block) }
-                } else {
-                    common[block] = entries
-                }
-            }
+        func countsWeeksAway(_ change: Change) -> Bool {
+            person.weekCount > 1 && changeCounts[change.block] == 1 && !startBlocks.contains(change.block)
+                && change.cells.count == cellCount && change.cells.allSatisfy { $0 < cellCount }
         }
-        for byBlock in starts { differs.formUnion(byBlock.map(\.block)) }
-        // A block that every cell changes alike, and no start, depends on the number of weeks away alone.
-        let awayBlocks = Set(
-            cellsOfBlock.filter { $0.value == cellCount && !differs.contains($0.key) && person.weekCount > 1 }
-                .keys)
-        var away = Effects()
-        for block in awayBlocks.sorted() { away.add(block, common[block] ?? [], cells: []) }
+        func effects(_ changes: [Change]) -> Effects {
+            changes.reduce(into: Effects()) { $0.add($1.block, $1.entries, cells: $1.cells) }
+        }
         return PersonTable(
-            duties: effects(duties, weekCount: person.weekCount, leavingOut: awayBlocks),
-            starts: effects(starts, weekCount: person.weekCount, leavingOut: []), away: away)
+            duties: effects(duties.filter { !countsWeeksAway($0) }), starts: effects(starts),
+            away: duties.filter(countsWeeksAway).sorted { $0.block < $1.block }.reduce(into: Effects()) {
+                $0.add($1.block, $1.entries, cells: [])
+            })
     }
 
-    private static func blockEntries(
-        _ entries: [[PersonModel.Entry]], _ places: [(block: Int, position: Int)]
-    ) -> [[(block: Int, entries: [PersonModel.Entry])]] {
-        entries.map { entries in
-            Dictionary(grouping: entries, by: { places[$0.row].block }).sorted { $0.key < $1.key }.map {
-                ($0.key, $0.value)
-            }
-        }
+    /// Cells that change a block alike.
+    private struct Change {
+        let block: Int
+        let entries: ArraySlice<PersonModel.Entry>
+        let cells: ArraySlice<Int>
     }
 
     /// Groups the cells that change a block alike, whatever their weeks; blocks in the order of the first week that changes them.
-    private static func effects(
-        _ byCell: [[(block: Int, entries: [PersonModel.Entry])]], weekCount: Int, leavingOut: Set<Int>
-    ) -> Effects {
-        struct Key: Hashable {
-            let block: Int
-            let entries: [PersonModel.Entry]
+    private static func changes(
+        _ entries: FlatLists<PersonModel.Entry>, _ weekCount: Int, _ places: [(block: Int, position: Int)],
+        blockCount: Int
+    ) -> [Change] {
+        var kinds: [(block: Int, entries: ArraySlice<PersonModel.Entry>)] = []
+        // The kinds of changes to a block are chained.
+        var firstKind = Array(repeating: -1, count: blockCount)
+        var nextKind: [Int] = []
+        var cells: [(list: Int, element: Int)] = []
+        func note(_ entries: ArraySlice<PersonModel.Entry>, to block: Int, in cell: Int) {
+            var kind = firstKind[block]
+            while kind >= 0, kinds[kind].entries != entries { kind = nextKind[kind] }
+            if kind < 0 {
+                kind = kinds.count
+                kinds.append((block, entries))
+                nextKind.append(firstKind[block])
+                firstKind[block] = kind
+            }
+            cells.append((kind, cell))
         }
-        var positions: [Key: Int] = [:]
-        var found: [(key: Key, cells: [Int])] = []
         for week in 0..<weekCount {
-            for cell in stride(from: week, to: byCell.count, by: weekCount) {
-                for (block, entries) in byCell[cell] where !leavingOut.contains(block) {
-                    let key = Key(block: block, entries: entries)
-                    if let position = positions[key] {
-                        found[position].cells.append(cell)
-                    } else {
-                        positions[key] = found.count
-                        found.append((key, [cell]))
-                    }
+            for cell in stride(from: week, to: entries.count, by: weekCount) {
+                let own = byBlock(entries[cell], places)
+                var start = own.startIndex
+                while start < own.endIndex {
+                    let block = places[own[start].row].block
+                    let end = own[start...].firstIndex { places[$0.row].block != block } ?? own.endIndex
+                    note(own[start..<end], to: block, in: cell)
+                    start = end
                 }
             }
         }
-        var effects = Effects()
-        for (key, cells) in found { effects.add(key.block, key.entries, cells: cells) }
-        return effects
+        return zip(kinds, FlatLists(grouping: cells, count: kinds.count)).map {
+            Change(block: $0.block, entries: $0.entries, cells: $1)
+        }
+    }
+
+    /// The same entries, blocks in order and rows in order within each.
+    private static func byBlock(
+        _ entries: ArraySlice<PersonModel.Entry>, _ places: [(block: Int, position: Int)]
+    ) -> ArraySlice<PersonModel.Entry> {
+        func key(_ entry: PersonModel.Entry) -> (Int, Int) { (places[entry.row].block, entry.row) }
+        let isOrdered = zip(entries, entries.dropFirst()).allSatisfy { key($0) < key($1) }
+        return isOrdered ? entries : entries.sorted { key($0) < key($1) }[...]
     }
 }
