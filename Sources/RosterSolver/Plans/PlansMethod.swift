@@ -42,7 +42,7 @@ struct PlansMethod {
     /// Up to this many person-weeks the linear program over plans of one group needs no prices to begin with.
     private static let fewPersonWeeks = 600
     /// The part of the time that the ascent takes at most, and its steps at most.
-    private static let (ascentShare, mostSteps) = (0.5, 1200)
+    private static let (ascentShare, mostSteps) = (0.3, 1200)
 
     /// Finds prices that bound everybody; nil for few people, and if there was no time to bound anything.
     private func climb(_ context: ProofContext, _ departments: Departments) -> PriceAscent? {

@@ -15,7 +15,7 @@ import Testing
         let placed = departments.rows.flatMap(\.self) + departments.linking
         #expect(Set(placed).count == placed.count)
         let touched = Set(
-            model.people.flatMap { ($0.dutyEntries + $0.startEntries).flatMap { $0.map(\.row) } })
+            model.people.flatMap { [$0.dutyEntries, $0.startEntries].joined().joined().map(\.row) })
         #expect(touched.isSubset(of: placed))
         // A department stays together, however small groups are to be.
         for department in instance.departments {
@@ -27,7 +27,7 @@ import Testing
         // Only its own people touch a group's rows.
         for (people, rows) in zip(departments.groups, departments.rows) {
             for (person, model) in model.people.enumerated() where !people.contains(person) {
-                let entries = (model.dutyEntries + model.startEntries).flatMap(\.self)
+                let entries = [model.dutyEntries, model.startEntries].joined().joined()
                 #expect(!entries.contains { rows.contains($0.row) })
             }
         }

@@ -18,6 +18,13 @@ import Testing
         #expect(onAllCores(words) { $0 + "!" } == words.map { $0 + "!" })
     }
 
+    @Test func theFirstElementThatFailsIsReported() {
+        struct Failure: Error, Equatable { let element: Int }
+        #expect(throws: Failure(element: 30)) {
+            try onAllCores(Array(0..<500)) { if $0 % 100 == 30 { throw Failure(element: $0) } }
+        }
+    }
+
     @Test func workMaySplitItselfFurther() {
         let sums = onAllCores(Array(0..<40)) { row in
             onAllCores(Array(0..<40)) { column in row * column }.reduce(0, +)
