@@ -18,8 +18,8 @@ import threading
 import time
 from pathlib import Path
 
-from bench import environment, svg
-from run import RUNGS, publish
+from bench import environment, results as record, svg
+from run import RUNGS
 
 # Seconds after which a solve is interrupted: while it reads, searches, finds prices, and proves and searches.
 MOMENTS = (1, 3, 6, 10, 15, 25, 40, 58)
@@ -42,14 +42,7 @@ def main():
                 told = f"interrupted after {moment} s" if moment else f"{options.time:g} s"
                 print(f"{path.stem}: {told} ...", file=sys.stderr, flush=True)
                 results["runs"].append(solve(path, folder, rota, options.time if moment is None else 60, moment))
-    (folder / "results.json").write_text(json.dumps(results, indent=1))
-    text = table(results)
-    (folder / "endurance.md").write_text(text, encoding="utf-8")
-    (folder / "endurance.svg").write_text(plot(results["runs"]), encoding="utf-8")
-    print(text)
-    if options.readme:
-        publish("endurance", text, folder / "endurance.svg")
-    return 1 if any(run["defect"] for run in results["runs"]) else 0
+    return record.finish("endurance", folder, results, table(results), plot(results["runs"]), options.readme)
 
 
 def arguments():

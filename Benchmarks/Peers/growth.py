@@ -9,16 +9,14 @@ logarithms over the runs that reach the gap in time; the others are shown as mis
 """
 
 import argparse
-import json
 import math
 import shlex
 import subprocess
 import sys
 from pathlib import Path
 
-from bench import environment, measure, svg
+from bench import environment, measure, results as record, svg
 from peers.instance import Instance
-from run import publish
 
 # People: clinics, specialties, communities.
 PEOPLE = {50: (3, 3, 1), 100: (5, 6, 1), 200: (10, 12, 1), 400: (20, 24, 1), 800: (40, 24, 2), 1600: (80, 24, 4)}
@@ -32,8 +30,7 @@ def main():
     folder = Path(options.out)
     folder.mkdir(parents=True, exist_ok=True)
     rota = environment.rota_binary(options.rota)
-    store = folder / "results.json"
-    results = json.loads(store.read_text()) if store.exists() and not options.again else {"runs": []}
+    results = {"runs": []} if options.again else record.load(folder)
     results.update(environment.machine(rota))
     results["command"] = "python3 " + shlex.join(["growth.py", *sys.argv[1:]])
     sizes = [(people, USUAL_WEEKS) for people in options.people] + [(USUAL_PEOPLE, weeks) for weeks in options.weeks]
@@ -50,14 +47,8 @@ def main():
             results["runs"] = [
                 old for old in results["runs"] if any(old[name] != key[name] for name in size)
             ] + [{**solve(people, path, folder, rota, rota_options, options), **key}]
-            store.write_text(json.dumps(results, indent=1))
-    text = table(results)
-    (folder / "growth.md").write_text(text, encoding="utf-8")
-    (folder / "growth.svg").write_text(plot(results["runs"]), encoding="utf-8")
-    print(text)
-    if options.readme:
-        publish("growth", text, folder / "growth.svg")
-    return 1 if any(run["defect"] for run in results["runs"]) else 0
+            record.save(folder, results)
+    return record.finish("growth", folder, results, table(results), plot(results["runs"]), options.readme)
 
 
 def arguments():

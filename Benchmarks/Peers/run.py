@@ -4,19 +4,17 @@
     python3 run.py --time 60 --out out
 
 makes the instances, solves each with Rota, CP-SAT, HiGHS and SCIP on two threads, has every roster judged by `rota check`, and
-prints a table; the folder gets `results.json`, `table.md` and `gap.svg`. What the folder already holds is not solved again, so an
+prints a table; the folder gets `results.json`, `table.md` and `plot.svg`. What the folder already holds is not solved again, so an
 interrupted run goes on where it stopped, unless instance, Rota or model has changed; `--again` forgets everything.
 """
 
 import argparse
-import json
 import shlex
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from bench import environment, measure, svg
+from bench import environment, measure, results as record, svg
 
 # When Rota's roster and bound are set beside what its peers have in the end, in seconds.
 EARLY = {"roster": 10, "bound": 60}
@@ -33,8 +31,7 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     rota = environment.rota_binary(options.rota)
     python = environment.peers_python() if set(options.solvers) != {"rota"} else None
-    store = folder / "results.json"
-    results = json.loads(store.read_text()) if store.exists() and not options.again else {"runs": []}
+    results = {"runs": []} if options.again else record.load(folder)
     results.update(environment.machine(rota))
     results["command"] = "python3 " + shlex.join(["run.py", *sys.argv[1:]])
     for instance in instances(options, rota, folder):
@@ -50,16 +47,10 @@ def main():
                 results["runs"] = [
                     old for old in results["runs"] if (old["instance"], old["solver"]) != (instance.stem, solver)
                 ] + [{**run, **key, "date": results["date"]}]
-                store.write_text(json.dumps(results, indent=1))
+                record.save(folder, results)
     results["runs"].sort(key=lambda run: (place(run["instance"]), run["instance"]))
     mark_false_bounds(results["runs"])
-    text = table(results)
-    (folder / "table.md").write_text(text, encoding="utf-8")
-    (folder / "gap.svg").write_text(plot(results["runs"]), encoding="utf-8")
-    print(text)
-    if options.readme:
-        publish("ladder", text, folder / "gap.svg")
-    return 1 if any(run["defect"] for run in results["runs"]) else 0
+    return record.finish("ladder", folder, results, table(results), plot(results["runs"]), options.readme)
 
 
 def arguments():
@@ -242,17 +233,6 @@ def plot(runs):
     solvers = dict.fromkeys(run["solver"] for run in runs)
     legend = [(measure.SOLVERS[solver], svg.COLOURS[solver], False) for solver in solvers]
     return svg.page(panels, [*legend, ("dotted: roster against the best bound of all", "#555555", True)])
-
-
-def publish(part, text, picture):
-    """Puts a table into README.md between the marks of its part, with its picture and the runs behind it as files."""
-    readme = environment.HERE / "README.md"
-    begin, end = f"<!-- {part} begin -->", f"<!-- {part} end -->"
-    before, rest = readme.read_text(encoding="utf-8").split(begin)
-    _, after = rest.split(end)
-    shutil.copy(picture, environment.HERE / f"{part}.svg")
-    shutil.copy(picture.with_name("results.json"), environment.HERE / f"{part}.json")
-    readme.write_text(f"{before}{begin}\n\n{text}\n![{part}]({part}.svg)\n\nEvery run with its progress: [{part}.json]({part}.json).\n\n{end}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
