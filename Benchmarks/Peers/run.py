@@ -20,7 +20,8 @@ from bench import environment, measure, results as record, svg
 EARLY = {"roster": 10, "bound": 60}
 
 # The ladder of `rota generate`, and an instance for a quick look.
-RUNGS = {rung: ["--rung", rung] for rung in ("community", "one-specialty", "half-county", "county", "city")}
+LADDER = ("community", "one-specialty", "half-county", "county", "city")
+RUNGS = {rung: ["--rung", rung] for rung in LADDER}
 RUNGS["small"] = ["--people", "16", "--clinics", "3", "--specialties", "2", "--weeks", "13"]
 GAP_SPAN = (0.01, 100)
 
@@ -50,13 +51,15 @@ def main():
                 record.save(folder, results)
     results["runs"].sort(key=lambda run: (place(run["instance"]), run["instance"]))
     mark_false_bounds(results["runs"])
+    if options.readme:
+        record.insert(summary(results["runs"]), "ladder", environment.PACKAGE / "README.md")
     return record.finish("ladder", folder, results, table(results), plot(results["runs"]), options.readme)
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--time", type=float, default=60, help="seconds a solver has, without building its model")
-    parser.add_argument("--rungs", nargs="+", choices=RUNGS, default=["one-specialty", "half-county", "county", "city"])
+    parser.add_argument("--rungs", nargs="+", choices=RUNGS, default=LADDER)
     parser.add_argument("--tightness", nargs="+", choices=["loose", "tight"], default=["loose", "tight"])
     parser.add_argument("--instances", nargs="+", default=[], help="instance files beside the rungs")
     parser.add_argument("--solvers", nargs="+", choices=measure.SOLVERS, default=list(measure.SOLVERS))
@@ -66,7 +69,7 @@ def arguments():
     parser.add_argument("--rota-options", default="", help="further options of `rota solve`, such as '--method plans'")
     parser.add_argument("--again", action="store_true", help="solve again what the folder already holds")
     parser.add_argument("--quick", action="store_true", help="the teaching cases and a small instance, 5 s each")
-    parser.add_argument("--readme", action="store_true", help="put table and plot into README.md")
+    parser.add_argument("--readme", action="store_true", help="put table and plot into README.md, and a short table into the package's")
     options = parser.parse_args()
     if options.quick:
         options.time, options.rungs, options.tightness = 5.0, ["small"], ["tight"]
@@ -133,6 +136,29 @@ def table(results):
         "", f"Made on {' to '.join(dict.fromkeys([dates[0], dates[-1]]))} by `{results['command']}`, {results['machine']}; {results['versions']}.", ""
     ]
     return "\n".join(lines)
+
+
+def summary(runs):
+    """The short Markdown table: every solver's roster and bound, or the time of the proof where all have one."""
+    lines = ["| instance | | " + " | ".join(measure.SOLVERS.values()) + " |", "|---|---|" + "--:|" * len(measure.SOLVERS)]
+    for name in dict.fromkeys(run["instance"] for run in runs):
+        own = {run["solver"]: run for run in runs if run["instance"] == name}
+        if all(run["status"] == "optimal" for run in own.values()):
+            lines.append(summary_row(name, "seconds to the proof", "seconds", min, own))
+        else:
+            lines += [summary_row(name, "roster", "roster", min, own), summary_row("", "bound", "bound", max, own)]
+    return "\n".join(lines)
+
+
+def summary_row(name, title, what, best, own):
+    """One value of every solver that was run."""
+    values = {solver: run[what] for solver, run in own.items() if run[what] is not None and not run["defect"]}
+    top = best(values.values(), default=None)
+    cells = [
+        "" if solver not in own else bold(number(values[solver]), values[solver] == top) if solver in values else "-"
+        for solver in measure.SOLVERS
+    ]
+    return f"| {name} | {title} | " + " | ".join(cells) + " |"
 
 
 def early(runs):

@@ -33,11 +33,15 @@ def finish(part, folder, results, table, plot, is_published):
 
 def publish(part, folder, table):
     """Puts a table into README.md between the marks of its part, with its plot and the runs behind it as files."""
-    readme = environment.HERE / "README.md"
+    shutil.copy(folder / "plot.svg", environment.HERE / f"{part}.svg")
+    shutil.copy(folder / "results.json", environment.HERE / f"{part}.json")
+    text = f"{table}\n![{part}]({part}.svg)\n\nEvery run with its progress: [{part}.json]({part}.json)."
+    insert(text, part, environment.HERE / "README.md")
+
+
+def insert(text, part, readme):
+    """Puts a text into a README between the marks of its part."""
     begin, end = f"<!-- {part} begin -->", f"<!-- {part} end -->"
     before, rest = readme.read_text(encoding="utf-8").split(begin)
     _, after = rest.split(end)
-    shutil.copy(folder / "plot.svg", environment.HERE / f"{part}.svg")
-    shutil.copy(folder / "results.json", environment.HERE / f"{part}.json")
-    inside = f"{table}\n![{part}]({part}.svg)\n\nEvery run with its progress: [{part}.json]({part}.json)."
-    readme.write_text(f"{before}{begin}\n\n{inside}\n\n{end}{after}", encoding="utf-8")
+    readme.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")

@@ -12,42 +12,34 @@ struct BlockCuts: Sendable {
         self.context = context
         let (model, tables) = (scope.model, context.tables)
         let hardCost = Int(model.hardPenalty * 1000)
-        // By block, person's position and cell: the changes of the block's rows.
-        var changes: [Int: [Int: [Int: [Int]]]] = [:]
-        var weeks: [Int: Int] = [:]
-        var unfit: Set<Int> = []
+        // By block: who changes it in which cells by how much, cells of one week.
+        var choices: [[(person: Int, cells: [Int], vector: [Int])]] = tables.blocks.map { _ in [] }
+        var weekOf = tables.blocks.map { _ in -1 }
+        var isFit = tables.blocks.map(\.isExact)
         for (position, person) in scope.people.enumerated() {
             // Without tables there are fewer cuts, no more.
             if context.run.stopReason != nil { break }
-            let table = tables.people[person]
-            unfit.formUnion((table.starts.blocks + table.away.blocks).map(Int.init))
-            let effects = table.duties
-            for effect in 0..<effects.count {
-                let block = Int(effects.blocks[effect])
-                let vector = effects.change(
+            let (table, weekCount) = (tables.people[person], model.people[person].weekCount)
+            for block in table.starts.blocks + table.away.blocks { isFit[Int(block)] = false }
+            for effect in 0..<table.duties.count {
+                let block = Int(table.duties.blocks[effect])
+                let cells = table.duties.cells(of: effect).map { Int($0) }
+                let week = weekOf[block] < 0 ? cells[0] % weekCount : weekOf[block]
+                weekOf[block] = week
+                isFit[block] = isFit[block] && cells.allSatisfy { $0 % weekCount == week }
+                guard isFit[block] else { continue }
+                let vector = table.duties.change(
                     of: effect, rowCount: tables.blocks[block].rows.count, tables.places)
-                for cell in effects.cells(of: effect).lazy.map({ Int($0) }) {
-                    let week = cell % model.people[person].weekCount
-                    if weeks[block, default: week] != week { unfit.insert(block) }
-                    weeks[block] = week
-                    changes[block, default: [:]][position, default: [:]][cell] = vector
-                }
+                choices[block].append((position, cells, vector))
             }
         }
         let inScope = Set(scope.rows.map { tables.places[$0].block })
-        let fit = changes.keys.sorted().filter {
-            inScope.contains($0) && !unfit.contains($0) && tables.blocks[$0].isExact
+        let fit = tables.blocks.indices.filter {
+            inScope.contains($0) && isFit[$0] && !choices[$0].isEmpty
         }
-        let found = onAllCores(fit.map { ($0, changes[$0, default: [:]]) }) {
-            number, changes -> (WeeklyBlock, [Int])? in
+        let found = onAllCores(fit.map { ($0, choices[$0]) }) { number, choices -> (WeeklyBlock, [Int])? in
             if context.run.stopReason != nil { return nil }
             let block = tables.blocks[number]
-            var choices: [(person: Int, cells: [Int], vector: [Int])] = []
-            for person in changes.keys.sorted() {
-                let cells = Dictionary(
-                    grouping: changes[person, default: [:]].sorted { $0.key < $1.key }, by: \.value)
-                choices += cells.map { (person, $0.value.map(\.key), $0.key) }.sorted { $0.1[0] < $1.1[0] }
-            }
             // The linear program knows all there is to know about one row with steps of one.
             guard block.rows.count > 1 || choices.contains(where: { abs($0.vector[0]) != 1 }),
                 let table = WeeklyBlock(number, block, hardCost: hardCost, choices: choices)

@@ -70,7 +70,10 @@ struct PlansMethod {
         let prover = Prover(
             context: context, together: departments, ascent: search.prices, exchange: mail.exchange)
         func adoptFound(_ search: inout ParallelSearch) {
-            for (plans, people) in mail.collect() { search.adopt(plans, of: people) }
+            // To judge a city's plans takes too long for who waits for the end.
+            for (plans, people) in mail.collect() where run.stopReason == nil {
+                search.adopt(plans, of: people)
+            }
         }
         if run.isLimitedByRoundsAlone {
             prover.prove()

@@ -14,6 +14,8 @@ struct ParallelSearch {
     private(set) var best: [[Stay]]
     /// Their cost in thousandths as the search counts it.
     private(set) var bestCost: Int
+    /// What the checker says of them.
+    private var bestAudit: Audit
     private var random: SplitMix64
     /// The neighbourhoods yet to be visited in the present sweep.
     private var agenda: [[Int]] = []
@@ -43,7 +45,7 @@ struct ParallelSearch {
         self.model = model
         self.run = run
         random = SplitMix64(seed: seed &- 1)
-        run.offer(model.roster(first.state.stays))
+        bestAudit = run.offer(model.roster(first.state.stays))
         best = first.state.stays
         bestCost = first.state.cost
         // Nothing costs less than nothing: weights and costs are never negative.
@@ -185,21 +187,20 @@ struct ParallelSearch {
         guard workers[0].state.cost < bestCost else { return }
         best = workers[0].state.stays
         bestCost = workers[0].state.cost
-        run.offer(model.roster(best))
+        bestAudit = run.offer(model.roster(best))
     }
 
     /// The run's outcome after the search; checks that search and checker count alike.
     func finish(method: Method) throws -> RosterOutcome {
-        let audit = run.offer(model.roster(best))
-        let counted = audit.objective.thousandths
+        let counted = bestAudit.objective.thousandths
         let isExact = workers[0].state.tables.settlesExactly
-        if model.countsExactly, audit.isFeasible, isExact ? counted != bestCost : counted > bestCost {
+        if model.countsExactly, bestAudit.isFeasible, isExact ? counted != bestCost : counted > bestCost {
             throw SolverDisagreement(
                 message: Text(
-                    "The search says \(Cost(thousandths: bestCost)), the checker says \(audit.objective).",
-                    "搜索得出\(Cost(thousandths: bestCost))，核查得出\(audit.objective)。"))
+                    "The search says \(Cost(thousandths: bestCost)), the checker says \(bestAudit.objective).",
+                    "搜索得出\(Cost(thousandths: bestCost))，核查得出\(bestAudit.objective)。"))
         }
-        if !audit.isFeasible, bestCost < Block.hardCost {
+        if !bestAudit.isFeasible, bestCost < Block.hardCost {
             throw SolverDisagreement(
                 message: Text(
                     "The search found a roster that keeps the hard rules, the checker finds one broken.",

@@ -17,6 +17,8 @@ public struct Instance: Sendable {
     let staff: [[PersonIndex]]
     let homeDepartments: [DepartmentIndex?]
     let leaveWeeks: [WeekSet]
+    /// By week: the half-day sessions worked, those of an ordinary week at most.
+    let sessionsWorked: [Int]
     /// By person: the limits of postings, as the policy's rules leave them.
     let limits: [[PostingKind: PostingLimits]]
     /// By person: the postings that links, leave, pins and commitments leave open.
@@ -57,6 +59,9 @@ public struct Instance: Sendable {
         pools = Pool.all(in: description, departments: departments, siteIndices: siteIndices, leads: leads)
         leaveWeeks = description.people.map { person in
             WeekSet(description.calendar.weekCount, person.leave.map(description.calendar.weeks(touchedBy:)))
+        }
+        sessionsWorked = description.calendar.weeks.map {
+            min(description.calendar.sessions(in: $0), description.calendar.sessionsPerWeek)
         }
         let rules = description.policy.rules.filter(\.enforcement.isOn)
         let limits = description.people.map { person in
@@ -196,8 +201,7 @@ extension Instance {
 
     /// The half-day sessions a person holds in a week at home: the person's, in proportion to the week's, rounded down.
     public func sessions(of person: PersonIndex, in week: Week) -> Int {
-        let worked = min(calendar.sessions(in: week), calendar.sessionsPerWeek)
-        return self[person].sessionsPerWeek * worked / calendar.sessionsPerWeek
+        self[person].sessionsPerWeek * sessionsWorked[week.offset] / description.calendar.sessionsPerWeek
     }
 
     /// The weeks in which a demand holds: those with their Monday in its days.
