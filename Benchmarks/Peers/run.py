@@ -34,7 +34,7 @@ def main():
     python = environment.peers_python() if set(options.solvers) != {"rota"} else None
     results = {"runs": []} if options.again else record.load(folder)
     results.update(environment.machine(rota))
-    results["command"] = "python3 " + shlex.join(["run.py", *sys.argv[1:]])
+    command = "python3 " + shlex.join(["run.py", *sys.argv[1:]])
     for instance in instances(options, rota, folder):
         for solver in options.solvers:
             rota_options = shlex.split(options.rota_options)
@@ -47,7 +47,7 @@ def main():
                     rota_options=rota_options)
                 results["runs"] = [
                     old for old in results["runs"] if (old["instance"], old["solver"]) != (instance.stem, solver)
-                ] + [{**run, **key, "date": results["date"]}]
+                ] + [{**run, **key, "date": results["date"], "command": command}]
                 record.save(folder, results)
     results["runs"].sort(key=lambda run: (place(run["instance"]), run["instance"]))
     mark_false_bounds(results["runs"])
@@ -131,10 +131,10 @@ def table(results):
         lines.append("A peer is ahead of Rota: " + "; ".join(wins) + "." if wins else "No peer is ahead of Rota.")
     if defects:
         lines += ["", "**Defects**: " + "; ".join(defects) + "."]
+    commands = " and ".join(f"`{command}`" for command in dict.fromkeys(run["command"] for run in results["runs"]))
     dates = sorted({run["date"] for run in results["runs"]})
-    lines += [
-        "", f"Made on {' to '.join(dict.fromkeys([dates[0], dates[-1]]))} by `{results['command']}`, {results['machine']}; {results['versions']}.", ""
-    ]
+    days = " to ".join(dict.fromkeys([dates[0], dates[-1]]))
+    lines += ["", f"Made on {days} by {commands}, {results['machine']}; {results['versions']}.", ""]
     return "\n".join(lines)
 
 
