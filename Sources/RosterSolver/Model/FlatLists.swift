@@ -22,6 +22,7 @@ struct FlatLists<Element> {
         }
     }
 
+    /// Adds a list after all others. Takes time proportional to its elements.
     mutating func append(_ list: some Sequence<Element>) {
         elements += list
         offsets.append(elements.count)
@@ -33,5 +34,6 @@ extension FlatLists: Sendable where Element: Sendable {}
 extension FlatLists: RandomAccessCollection {
     var startIndex: Int { 0 }
     var endIndex: Int { offsets.count - 1 }
+    /// The elements of a list, in order. O(1).
     subscript(list: Int) -> ArraySlice<Element> { elements[offsets[list]..<offsets[list + 1]] }
 }

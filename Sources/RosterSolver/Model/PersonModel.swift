@@ -186,7 +186,9 @@ extension PersonModel {
         return (max(0, limits.restWeeks - since), false, nil)
     }
 
-    /// Adds a coefficient of a measure wherever one of the person's duties makes it 1. Rows come in ascending order.
+    /// Adds a coefficient of a measure wherever one of the person's duties makes it 1.
+    ///
+    /// - Precondition: no row comes after a greater one; the entries of a row are found side by side.
     static func add(_ target: Target, coefficient: Int, of measure: Measure, to builders: inout [Builder]) {
         switch measure {
         case .posted(let person, let host, let week, let kind):

@@ -27,6 +27,7 @@ struct SearchTables: Sendable {
             cellOffsets.append(Int32(cells.count))
         }
 
+        /// The cells that have the effect, week by week; none for one of ``PersonTable/away``.
         func cells(of effect: Int) -> ArraySlice<Int32> {
             cells[Int(cellOffsets[effect])..<Int(cellOffsets[effect + 1])]
         }
@@ -257,6 +258,7 @@ struct SearchTables: Sendable {
     /// Whether every block's cost is exact; otherwise the search may think rosters dearer than they are.
     var settlesExactly: Bool { blocks.allSatisfy(\.isExact) }
 
+    /// Tabulates what one person's cells change. Takes time proportional to the person's entries and the blocks.
     private static func table(
         of person: PersonModel, _ places: [(block: Int, position: Int)], blockCount: Int
     ) -> PersonTable {
@@ -265,7 +267,6 @@ struct SearchTables: Sendable {
         let changeCounts = Dictionary(duties.map { ($0.block, 1) }, uniquingKeysWith: +)
         let startBlocks = Set(starts.map(\.block))
         // A block that every cell of a posting changes alike, and no duty at home and no start, depends on the number of weeks away alone.
-        // (What a duty at home changes does not.)
         let cellCount = person.modes.count * person.weekCount
         func countsWeeksAway(_ change: Change) -> Bool {
             person.weekCount > 1 && changeCounts[change.block] == 1 && !startBlocks.contains(change.block)

@@ -199,7 +199,9 @@ extension Instance {
         ) { $0 * $1.factor }
     }
 
-    /// The half-day sessions a person holds in a week at home: the person's, in proportion to the week's, rounded down.
+    /// The half-day sessions a person holds in a week at home: the person's, in proportion to the week's, rounded down. O(1).
+    ///
+    /// - Precondition: the week is one of the horizon.
     public func sessions(of person: PersonIndex, in week: Week) -> Int {
         self[person].sessionsPerWeek * sessionsWorked[week.offset] / description.calendar.sessionsPerWeek
     }
