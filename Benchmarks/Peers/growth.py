@@ -154,7 +154,8 @@ def plot(runs):
                     panel.line(
                         [(at, factor * at**slope) for at in (chosen[0][size], chosen[-1][size])], colour, dashed=True)
             panels.append(panel)
-    return svg.page(panels, [(name, colour, False) for name, colour in colours.items()])
+    measured = {run["tightness"] for run in runs}
+    return svg.page(panels, [(name, colour, False) for name, colour in colours.items() if name in measured])
 
 
 if __name__ == "__main__":
