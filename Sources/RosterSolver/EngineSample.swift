@@ -75,7 +75,7 @@ import Rostering
         let context = try ProofContext(model, search.state.tables, solver: solver, run: run)
         let departments = Departments(model, mostPeople: 20)
         var ascent = try PriceAscent(context, departments)
-        ascent.climb(progress: { Double($0) / 100 }, onBound: { _ in })
+        ascent.climb(progress: { steps, _ in Double(steps) / 100 }, onBound: { _ in })
         var decomposition = ascent.decomposition
         let largest = departments.groups.max { $0.count < $1.count } ?? []
         try body(

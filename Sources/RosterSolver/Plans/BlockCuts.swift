@@ -12,34 +12,22 @@ struct BlockCuts: Sendable {
         self.context = context
         let (model, tables) = (scope.model, context.tables)
         let hardCost = Int(model.hardPenalty * 1000)
-        // By block: who changes it in which cells by how much, cells of one week.
-        var choices: [[(person: Int, cells: [Int], vector: [Int])]] = tables.blocks.map { _ in [] }
-        var weekOf = tables.blocks.map { _ in -1 }
-        var isFit = tables.blocks.map(\.isExact)
-        for (position, person) in scope.people.enumerated() {
+        let effects = SearchTables.weeklyEffects(
+            of: scope.people.map { tables.people[$0] }, blockCount: tables.blocks.count,
+            weekCount: model.instance.calendar.weekCount)
+        let numbers = Set(scope.rows.map { tables.places[$0].block }).sorted()
+        let found = onAllCores(numbers) { number -> (WeeklyBlock, [Int])? in
             // Without tables there are fewer cuts, no more.
-            if context.run.stopReason != nil { break }
-            let (table, weekCount) = (tables.people[person], model.people[person].weekCount)
-            for block in table.starts.blocks + table.away.blocks { isFit[Int(block)] = false }
-            for effect in 0..<table.duties.count {
-                let block = Int(table.duties.blocks[effect])
-                let cells = table.duties.cells(of: effect).map { Int($0) }
-                let week = weekOf[block] < 0 ? cells[0] % weekCount : weekOf[block]
-                weekOf[block] = week
-                isFit[block] = isFit[block] && cells.allSatisfy { $0 % weekCount == week }
-                guard isFit[block] else { continue }
-                let vector = table.duties.change(
-                    of: effect, rowCount: tables.blocks[block].rows.count, tables.places)
-                choices[block].append((position, cells, vector))
-            }
-        }
-        let inScope = Set(scope.rows.map { tables.places[$0].block })
-        let fit = tables.blocks.indices.filter {
-            inScope.contains($0) && isFit[$0] && !choices[$0].isEmpty
-        }
-        let found = onAllCores(fit.map { ($0, choices[$0]) }) { number, choices -> (WeeklyBlock, [Int])? in
             if context.run.stopReason != nil { return nil }
             let block = tables.blocks[number]
+            guard block.isExact, !effects[number].isEmpty else { return nil }
+            let choices = effects[number].map { position, effect in
+                let duties = tables.people[scope.people[position]].duties
+                return (
+                    person: position, cells: duties.cells(of: effect).map { Int($0) },
+                    vector: duties.change(of: effect, rowCount: block.rows.count, tables.places)
+                )
+            }
             // The linear program knows all there is to know about one row with steps of one.
             guard block.rows.count > 1 || choices.contains(where: { abs($0.vector[0]) != 1 }),
                 let table = WeeklyBlock(number, block, hardCost: hardCost, choices: choices)

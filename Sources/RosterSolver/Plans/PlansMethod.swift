@@ -41,8 +41,6 @@ struct PlansMethod {
 
     /// Up to this many person-weeks the linear program over plans of one group needs no prices to begin with.
     private static let fewPersonWeeks = 600
-    /// The part of the time that the ascent takes at most, and its steps at most.
-    private static let (ascentShare, mostSteps) = (0.3, 1200)
 
     /// Finds prices that bound everybody; nil for few people, and if there was no time to bound anything.
     private func climb(_ context: ProofContext, _ departments: Departments) -> PriceAscent? {
@@ -50,14 +48,14 @@ struct PlansMethod {
         if model.people.count <= Prover.fewPeople, personWeeks <= Self.fewPersonWeeks { return nil }
         let constant = Double(departments.constantCost) / 1000
         guard var ascent = try? PriceAscent(context, departments) else { return nil }
-        let begin = run.seconds
-        // Search and proof want their time too.
-        let seconds = run.options.timeLimit.map { max(0, $0 - begin) * Self.ascentShare }
+        var schedule = AscentSchedule(now: run.seconds, end: run.options.timeLimit)
         ascent.climb(
-            progress: { steps in
-                guard !run.isOver else { return nil }
-                let share = Double(steps) / Double(Self.mostSteps)
-                return max(share, seconds.map { (run.seconds - begin) / $0 } ?? 0)
+            progress: { steps, value in
+                run.isOver
+                    ? nil
+                    : schedule.share(
+                        steps: steps, now: run.seconds, value: constant + value,
+                        best: run.best?.audit.objective.points)
             }, onBound: { context.raise(constant + $0) })
         return ascent.bound > -.infinity ? ascent : nil
     }

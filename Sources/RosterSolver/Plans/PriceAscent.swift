@@ -33,28 +33,31 @@ struct PriceAscent: Sendable {
     /// Moves the prices until the ascent is over; ends at the best.
     ///
     /// - Parameters:
-    ///   - progress: asked before every step, with the number of steps made: how much of the ascent is over, 0...1; nil to stop at once.
+    ///   - progress: asked before every step, with the number of steps made and what the present prices are worth: how much of the ascent is over,
+    ///     0...1; nil to stop at once.
     ///   - onBound: hears of every better bound.
-    mutating func climb(progress: (Int) -> Double?, onBound: (Double) -> Void) {
-        evaluate()
-        while let share = progress(decomposition.steps.count), share < 1 {
+    mutating func climb(progress: (_ steps: Int, _ value: Double) -> Double?, onBound: (Double) -> Void) {
+        var value = evaluate()
+        while let share = progress(decomposition.steps.count, value), share < 1 {
             let length = Self.stepLength.first * pow(Self.stepLength.last / Self.stepLength.first, share)
             decomposition.step(decomposition.subgradient(), length)
             let before = bound
-            evaluate()
+            value = evaluate()
             if bound > before { onBound(bound) }
         }
         decomposition.prices = bestPrices
         decomposition.settle(onAllCores: true)
     }
 
-    private mutating func evaluate() {
+    /// Settles everything at the present prices; what they are worth, in points.
+    private mutating func evaluate() -> Double {
         decomposition.settle(onAllCores: true)
         let value = decomposition.value()
         if value > bound, value.isFinite { (bound, bestPrices) = (value, decomposition.prices) }
         for (index, person) in decomposition.people.enumerated() {
             if let stays = person.plan?.stays { keep(stays, of: index) }
         }
+        return value
     }
 
     /// Different plans kept by person.

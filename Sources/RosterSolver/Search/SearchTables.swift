@@ -183,56 +183,69 @@ struct SearchTables: Sendable {
     /// Tabulates a model, without interruption.
     init(_ model: RosterModel) { self.init(model, checkpoint: {}) }
 
+    /// By block: who changes it by which effects, people in order; nothing where anything but duties of one and the same week changes it.
+    /// Takes time proportional to the people's effects and their cells.
+    ///
+    /// - Parameter people: those who count; all others are left out.
+    static func weeklyEffects(
+        of people: [PersonTable], blockCount: Int, weekCount: Int
+    ) -> FlatLists<(person: Int, effect: Int)> {
+        var weekOf = Array(repeating: -1, count: blockCount)
+        var isWeekly = Array(repeating: true, count: blockCount)
+        for person in people {
+            for block in person.starts.blocks + person.away.blocks { isWeekly[Int(block)] = false }
+            for effect in 0..<person.duties.count {
+                let block = Int(person.duties.blocks[effect])
+                guard isWeekly[block] else { continue }
+                for cell in person.duties.cells(of: effect) {
+                    let week = Int(cell) % weekCount
+                    if weekOf[block] < 0 { weekOf[block] = week }
+                    isWeekly[block] = isWeekly[block] && weekOf[block] == week
+                }
+            }
+        }
+        var effects: [(list: Int, element: (person: Int, effect: Int))] = []
+        for (number, person) in people.enumerated() {
+            for effect in 0..<person.duties.count where isWeekly[Int(person.duties.blocks[effect])] {
+                effects.append((Int(person.duties.blocks[effect]), (number, effect)))
+            }
+        }
+        return FlatLists(grouping: effects, count: blockCount)
+    }
+
     /// Finds the blocks with several rows that move along one line, in few enough steps to tabulate.
     private static func lines(
         of people: [PersonTable], _ blocks: [Block], _ places: [(block: Int, position: Int)], weekCount: Int
     ) -> [Line?] {
-        // By block: every person's changes.
-        var changes: [[[[Int]]]] = blocks.map { _ in [] }
-        var weekOf = Array(repeating: -1, count: blocks.count)
-        // By block: whether only duties of one and the same week change it.
-        var isWeekly = Array(repeating: true, count: blocks.count)
-        for person in people {
-            var own: [Int: [[Int]]] = [:]
-            for effect in 0..<person.duties.count {
-                let block = Int(person.duties.blocks[effect])
-                guard isWeekly[block], blocks[block].rows.count > 1 else { continue }
-                for cell in person.duties.cells(of: effect) {
-                    let week = Int(cell) % weekCount
-                    isWeekly[block] = isWeekly[block] && (weekOf[block] < 0 || weekOf[block] == week)
-                    weekOf[block] = week
-                }
-                own[block, default: []].append(
-                    person.duties.change(of: effect, rowCount: blocks[block].rows.count, places))
+        let effects = weeklyEffects(of: people, blockCount: blocks.count, weekCount: weekCount)
+        return zip(blocks, effects).map { block, effects in
+            guard block.rows.count > 1 else { return nil }
+            let changes = effects.map {
+                people[$0.person].duties.change(of: $0.effect, rowCount: block.rows.count, places)
             }
-            for block in person.starts.blocks + person.away.blocks { isWeekly[Int(block)] = false }
-            for (block, list) in own { changes[block].append(list) }
+            return line(through: changes, of: effects.map(\.person))
         }
-        return blocks.indices.map { isWeekly[$0] ? line(through: changes[$0], block: blocks[$0]) : nil }
     }
 
-    private static func line(through changes: [[[Int]]], block: Block) -> Line? {
-        guard block.rows.count > 1, let some = changes.joined().first, some.contains(where: { $0 != 0 })
-        else { return nil }
+    /// - Parameter people: by change, who makes it; in order.
+    private static func line(through changes: [[Int]], of people: [Int]) -> Line? {
+        guard let some = changes.first else { return nil }
         let measure = divisor(of: some)
         var direction = some.map { $0 / measure }
         guard let row = direction.firstIndex(where: { $0 != 0 }) else { return nil }
-        // Every change is a whole number of steps; each person makes one change at most, in the block's only week.
-        var steps: [[Int]] = []
+        // Every change is a whole number of steps.
         var step = 0
-        for list in changes {
-            for change in list {
-                guard change.count == direction.count,
-                    change.indices.allSatisfy({ change[$0] * direction[row] == direction[$0] * change[row] })
-                else { return nil }
-                step = greatestCommonDivisor(step, change[row] / direction[row])
-            }
-            steps.append(list.map { $0[row] / direction[row] })
+        for change in changes {
+            guard change.indices.allSatisfy({ change[$0] * direction[row] == direction[$0] * change[row] })
+            else { return nil }
+            step = greatestCommonDivisor(step, change[row] / direction[row])
         }
         guard step > 0 else { return nil }
         direction = direction.map { $0 * step }
-        let least = steps.reduce(0) { $0 + min(0, $1.min() ?? 0) / step }
-        let most = steps.reduce(0) { $0 + max(0, $1.max() ?? 0) / step }
+        // Each person makes one change at most, in the block's only week.
+        let steps = zip(people, changes.map { $0[row] / direction[row] })
+        let least = Dictionary(steps, uniquingKeysWith: min).values.reduce(0) { $0 + min(0, $1) }
+        let most = Dictionary(steps, uniquingKeysWith: max).values.reduce(0) { $0 + max(0, $1) }
         guard most - least < 20_000 else { return nil }
         return Line(
             direction: direction, row: row, coefficient: direction[row], first: least, count: most - least + 1

@@ -153,12 +153,12 @@ public struct ReferralReserve: Rule {
 
     /// Those of a department whose appointments make the base.
     private func counted(_ department: DepartmentIndex, _ instance: Instance) -> [PersonIndex] {
-        instance[department].members.filter { counts(instance[$0]) }
+        instance[department].members.filter { counts(instance[$0].title) }
     }
 
-    /// Whether a person's appointments are part of the base.
-    private func counts(_ person: Person) -> Bool {
-        base == .allSpecialists || person.title >= .associateSenior
+    /// Whether the appointments of people with a title are part of the base.
+    private func counts(_ title: Title) -> Bool {
+        base == .allSpecialists || title >= .associateSenior
     }
 
     /// A pool's base in a week.
@@ -318,7 +318,7 @@ public struct ReferralReserve: Rule {
     /// The sessions of a person that are part of the base in a week, at the hospital.
     private func held(by person: PersonIndex, in week: Week, _ attendance: Attendance) -> Int {
         let instance = attendance.instance
-        guard attendance.isAtHome(person, in: week), counts(instance[person]) else { return 0 }
+        guard attendance.isAtHome(person, in: week), counts(instance[person].title) else { return 0 }
         return instance.sessions(of: person, in: week) - attendance.sessionsLost(of: person, in: week)
     }
 

@@ -48,7 +48,7 @@ import Testing
         /// An ascent of so many steps.
         func ascent(steps: Int, onBound: (Double) -> Void = { _ in }) throws -> PriceAscent {
             var ascent = try PriceAscent(context, departments)
-            ascent.climb(progress: { Double($0) / Double(steps) }, onBound: onBound)
+            ascent.climb(progress: { made, _ in Double(made) / Double(steps) }, onBound: onBound)
             return ascent
         }
     }
@@ -84,7 +84,7 @@ import Testing
     @Test func stopsAtOnce() throws {
         let sample = try #require(try (0..<100).lazy.compactMap { try Sample(seed: $0) }.first)
         var ascent = try PriceAscent(sample.context, sample.departments)
-        ascent.climb(progress: { _ in nil }, onBound: { _ in Issue.record("It climbed.") })
+        ascent.climb(progress: { _, _ in nil }, onBound: { _ in Issue.record("It climbed.") })
         #expect(ascent.bound <= sample.best + 1e-6)
     }
 

@@ -28,7 +28,7 @@ import Testing
             }
             self.search = search
             var ascent = try PriceAscent(context, departments)
-            ascent.climb(progress: { Double($0) / 100 }, onBound: { _ in })
+            ascent.climb(progress: { steps, _ in Double(steps) / 100 }, onBound: { _ in })
             guard ascent.bound > -.infinity else { return nil }
             self.ascent = ascent
         }
