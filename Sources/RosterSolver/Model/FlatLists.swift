@@ -12,6 +12,8 @@ struct FlatLists<Element> {
         offsets = Array(repeating: 0, count: count + 1)
         for (list, _) in elements { offsets[list + 1] += 1 }
         for list in 0..<count { offsets[list + 1] += offsets[list] }
+        // Of no capacity it would be written to the storage that all empty arrays share.
+        guard !elements.isEmpty else { return }
         var next = offsets
         self.elements = Array(unsafeUninitializedCapacity: elements.count) { buffer, initializedCount in
             for (list, element) in elements {
