@@ -19,7 +19,6 @@ import time
 from pathlib import Path
 
 from bench import environment, results as record, svg
-from run import RUNGS
 
 # Seconds after which a solve is interrupted: while it reads, searches, finds prices, and proves and searches.
 MOMENTS = (1, 3, 6, 10, 15, 25, 40, 58)
@@ -36,8 +35,7 @@ def main():
     for rung in options.rungs:
         for tightness in options.tightness:
             path = folder / f"{rung}-{tightness}.json"
-            subprocess.run(
-                [str(rota), "generate", *RUNGS[rung], "--tightness", tightness, "--output", str(path)], check=True)
+            environment.make_rung(rota, rung, tightness, path)
             for moment in (*options.moments, None):
                 told = f"interrupted after {moment} s" if moment else f"{options.time:g} s"
                 print(f"{path.stem}: {told} ...", file=sys.stderr, flush=True)
@@ -49,7 +47,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--time", type=float, default=600, help="seconds of the long solve")
     parser.add_argument("--moments", type=float, nargs="*", default=MOMENTS, help="seconds after which to interrupt")
-    parser.add_argument("--rungs", nargs="+", choices=RUNGS, default=["county", "city"])
+    parser.add_argument("--rungs", nargs="+", choices=environment.RUNGS, default=["county", "city"])
     parser.add_argument("--tightness", nargs="+", choices=["loose", "tight"], default=["loose", "tight"])
     parser.add_argument("--out", default="out/endurance", help="the folder of everything that is made")
     parser.add_argument("--rota", help="the binary; built for release if left out")

@@ -10,7 +10,6 @@ interrupted run goes on where it stopped, unless instance, Rota or model has cha
 
 import argparse
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
@@ -19,10 +18,6 @@ from bench import environment, measure, results as record, svg
 # When Rota's roster and bound are set beside what its peers have in the end, in seconds.
 EARLY = {"roster": 10, "bound": 60}
 
-# The ladder of `rota generate`, and an instance for a quick look.
-LADDER = ("community", "one-specialty", "half-county", "county", "city")
-RUNGS = {rung: ["--rung", rung] for rung in LADDER}
-RUNGS["small"] = ["--people", "16", "--clinics", "3", "--specialties", "2", "--weeks", "13"]
 GAP_SPAN = (0.01, 100)
 
 
@@ -59,7 +54,7 @@ def main():
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--time", type=float, default=60, help="seconds a solver has, without building its model")
-    parser.add_argument("--rungs", nargs="+", choices=RUNGS, default=LADDER)
+    parser.add_argument("--rungs", nargs="+", choices=environment.RUNGS, default=environment.LADDER)
     parser.add_argument("--tightness", nargs="+", choices=["loose", "tight"], default=["loose", "tight"])
     parser.add_argument("--instances", nargs="+", default=[], help="instance files beside the rungs")
     parser.add_argument("--solvers", nargs="+", choices=measure.SOLVERS, default=list(measure.SOLVERS))
@@ -83,16 +78,15 @@ def instances(options, rota, folder):
     for rung in options.rungs:
         for tightness in options.tightness:
             path = folder / f"{rung}-{tightness}.json"
-            subprocess.run(
-                [str(rota), "generate", *RUNGS[rung], "--tightness", tightness, "--seed", str(options.seed),
-                 "--output", str(path)], check=True)
+            environment.make_rung(rota, rung, tightness, path, options.seed)
             files.append(path)
     return files
 
 
 def place(name):
     """Where on the ladder an instance stands; those given as files come last."""
-    return next((place for place, rung in enumerate(RUNGS) if name.startswith(rung)), len(RUNGS))
+    rungs = environment.RUNGS
+    return next((place for place, rung in enumerate(rungs) if name.startswith(rung)), len(rungs))
 
 
 def mark_false_bounds(runs):

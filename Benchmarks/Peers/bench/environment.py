@@ -13,6 +13,18 @@ from peers.instance import not_modelled
 HERE = Path(__file__).resolve().parent.parent
 PACKAGE = HERE.parent.parent
 
+# The ladder of `rota generate`, and an instance for a quick look.
+LADDER = ("community", "one-specialty", "half-county", "county", "city")
+RUNGS = {rung: ["--rung", rung] for rung in LADDER}
+RUNGS["small"] = ["--people", "16", "--clinics", "3", "--specialties", "2", "--weeks", "13"]
+
+
+def make_rung(rota, rung, tightness, path, seed=1):
+    """Writes the instance of a rung."""
+    subprocess.run(
+        [str(rota), "generate", *RUNGS[rung], "--tightness", tightness, "--seed", str(seed), "--output", str(path)],
+        check=True)
+
 
 def teaching_cases():
     """The instances with one rule each, as far as the peers have it; what lies beside them is not an instance."""

@@ -34,7 +34,7 @@ extension JSONValue {
             }
             text += outer + "]"
         default:
-            text += line
+            writeLine(to: &text)
         }
     }
 
@@ -45,7 +45,30 @@ extension JSONValue {
             guard entries.contains(where: \.isContainer) else { return false }
             if indentation == 1 { return true }
         }
-        return 2 * indentation + line.count > Self.lineLength
+        var room = Self.lineLength - 2 * indentation
+        return !fits(&room)
+    }
+
+    /// Takes the characters that the value has on one line from those there is room for, until there is too little.
+    private func fits(_ room: inout Int) -> Bool {
+        switch self {
+        case .array(let entries):
+            // Brackets, and a comma and a space between two.
+            room -= 2 * max(1, entries.count)
+            return room >= 0 && entries.allSatisfy { $0.fits(&room) }
+        case .object(let members):
+            room -= 2 * max(1, members.count)
+            return room >= 0
+                && members.allSatisfy { member in
+                    room -= Self.quoted(member.key).count + 2
+                    return room >= 0 && member.value.fits(&room)
+                }
+        default:
+            var line = ""
+            writeLine(to: &line)
+            room -= line.count
+            return room >= 0
+        }
     }
 
     private var isContainer: Bool {
@@ -55,22 +78,35 @@ extension JSONValue {
         }
     }
 
-    /// The value on one line.
-    private var line: String {
+    private func writeLine(to text: inout String) {
         switch self {
-        case .null: "null"
-        case .bool(let flag): flag ? "true" : "false"
-        case .integer(let number): String(number)
-        case .number(let number): String(number)
-        case .string(let text): Self.quoted(text)
-        case .array(let entries): "[" + entries.map(\.line).joined(separator: ", ") + "]"
+        case .null: text += "null"
+        case .bool(let flag): text += flag ? "true" : "false"
+        case .integer(let number): text += String(number)
+        case .number(let number): text += String(number)
+        case .string(let string): text += Self.quoted(string)
+        case .array(let entries):
+            text += "["
+            for (position, entry) in entries.enumerated() {
+                if position > 0 { text += ", " }
+                entry.writeLine(to: &text)
+            }
+            text += "]"
         case .object(let members):
-            "{" + members.map { Self.quoted($0.key) + ": " + $0.value.line }.joined(separator: ", ") + "}"
+            text += "{"
+            for (position, member) in members.enumerated() {
+                if position > 0 { text += ", " }
+                text += Self.quoted(member.key) + ": "
+                member.value.writeLine(to: &text)
+            }
+            text += "}"
         }
     }
 
     /// A JSON string; only what JSON asks for is escaped, so that Chinese stays readable.
     private static func quoted(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
+        else { return "\"" + text + "\"" }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

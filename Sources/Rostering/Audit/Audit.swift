@@ -20,7 +20,7 @@ public struct Audit: Sendable {
     }
 
     /// By rule that is on, in the policy's order.
-    public let verdicts: [Verdict]
+    public private(set) var verdicts: [Verdict]
 
     /// Judges a roster by every rule that is on, in whole-number arithmetic and without any solver.
     ///
@@ -28,13 +28,30 @@ public struct Audit: Sendable {
     /// saves the time.
     public init(of roster: Roster, in instance: Instance, comments: Bool = true) {
         let attendance = Attendance(roster, in: instance)
-        verdicts = instance.policy.rules.filter(\.enforcement.isOn).map { rule in
-            let violations = rule.violations(in: attendance)
-            let isApplicable = !comments || !violations.isEmpty || rule.applies(to: instance)
+        let verdicts = Self.rules(of: instance).map { rule in
+            Verdict(
+                rule: rule.id, violations: rule.violations(in: attendance), readings: [], warnings: [],
+                isApplicable: true)
+        }
+        self.verdicts = comments ? Self.comment(verdicts, attendance) : verdicts
+    }
+
+    /// Adds the comments to a judgement of the same roster that was made without them.
+    public mutating func comment(on roster: Roster, in instance: Instance) {
+        verdicts = Self.comment(verdicts, Attendance(roster, in: instance))
+    }
+
+    private static func rules(of instance: Instance) -> [any Rule] {
+        instance.policy.rules.filter(\.enforcement.isOn)
+    }
+
+    private static func comment(_ verdicts: [Verdict], _ attendance: Attendance) -> [Verdict] {
+        zip(verdicts, rules(of: attendance.instance)).map { verdict, rule in
+            let isApplicable = !verdict.violations.isEmpty || rule.applies(to: attendance.instance)
             return Verdict(
-                rule: rule.id, violations: violations,
-                readings: comments && isApplicable ? rule.readings(in: attendance) : [],
-                warnings: comments ? rule.warnings(in: attendance) : [], isApplicable: isApplicable)
+                rule: verdict.rule, violations: verdict.violations,
+                readings: isApplicable ? rule.readings(in: attendance) : [],
+                warnings: rule.warnings(in: attendance), isApplicable: isApplicable)
         }
     }
 
@@ -42,7 +59,7 @@ public struct Audit: Sendable {
     public var objective: Cost { verdicts.reduce(.zero) { $0 + $1.cost } }
     /// The share of the objective of one of its parts.
     public func cost(of part: ObjectivePart, in instance: Instance) -> Cost {
-        zip(verdicts, instance.policy.rules.filter(\.enforcement.isOn)).reduce(.zero) { sum, pair in
+        zip(verdicts, Self.rules(of: instance)).reduce(.zero) { sum, pair in
             type(of: pair.1).part == part ? sum + pair.0.cost : sum
         }
     }
