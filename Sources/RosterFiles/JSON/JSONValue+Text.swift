@@ -14,25 +14,30 @@ extension JSONValue {
     private static let lineLength = 120
 
     private func write(to text: inout String, indentation: Int, isTop: Bool = false) {
-        let inner = String(repeating: "  ", count: indentation + 1)
-        let outer = String(repeating: "  ", count: indentation)
+        func beginLine(_ indentation: Int) {
+            for _ in 0..<indentation { text += "  " }
+        }
         switch self {
         case .object(let members) where isTop || needsLines(indentation):
             text += "{\n"
             for (position, member) in members.enumerated() {
-                text += inner + Self.quoted(member.key) + ": "
+                beginLine(indentation + 1)
+                text += Self.quoted(member.key)
+                text += ": "
                 member.value.write(to: &text, indentation: indentation + 1)
                 text += position < members.count - 1 ? ",\n" : "\n"
             }
-            text += outer + "}"
+            beginLine(indentation)
+            text += "}"
         case .array(let entries) where needsLines(indentation):
             text += "[\n"
             for (position, entry) in entries.enumerated() {
-                text += inner
+                beginLine(indentation + 1)
                 entry.write(to: &text, indentation: indentation + 1)
                 text += position < entries.count - 1 ? ",\n" : "\n"
             }
-            text += outer + "]"
+            beginLine(indentation)
+            text += "]"
         default:
             writeLine(to: &text)
         }
@@ -60,13 +65,13 @@ extension JSONValue {
             room -= 2 * max(1, members.count)
             return room >= 0
                 && members.allSatisfy { member in
-                    room -= Self.quoted(member.key).count + 2
+                    room -= Self.quoted(member.key).unicodeScalars.count + 2
                     return room >= 0 && member.value.fits(&room)
                 }
         default:
             var line = ""
             writeLine(to: &line)
-            room -= line.count
+            room -= line.unicodeScalars.count
             return room >= 0
         }
     }
@@ -96,7 +101,8 @@ extension JSONValue {
             text += "{"
             for (position, member) in members.enumerated() {
                 if position > 0 { text += ", " }
-                text += Self.quoted(member.key) + ": "
+                text += Self.quoted(member.key)
+                text += ": "
                 member.value.writeLine(to: &text)
             }
             text += "}"

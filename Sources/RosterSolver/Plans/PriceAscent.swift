@@ -6,7 +6,7 @@ import Rostering
 /// At the best prices the bound is what the linear program over plans with all its cuts is worth, but no linear program is solved: prices move along
 /// subgradients, ever more slowly.
 struct PriceAscent: Sendable {
-    /// Settled at the best prices, once the ascent is over.
+    /// Settled at the best prices once the ascent is over, unless it was stopped.
     private(set) var decomposition: Decomposition
     /// No roster costs less, in points, those costs aside that depend on nobody.
     private(set) var bound = -Double.infinity
@@ -30,7 +30,7 @@ struct PriceAscent: Sendable {
     /// How far prices move in a step, in points: from the first to the last.
     private static let stepLength = (first: 10.0, last: 0.02)
 
-    /// Moves the prices until the ascent is over; ends at the best.
+    /// Moves the prices until the ascent is over; ends at the best, at which everything is settled unless the ascent is stopped.
     ///
     /// - Parameters:
     ///   - progress: asked before every step, with the number of steps made and what the present prices are worth: how much of the ascent is over,
@@ -38,15 +38,17 @@ struct PriceAscent: Sendable {
     ///   - onBound: hears of every better bound.
     mutating func climb(progress: (_ steps: Int, _ value: Double) -> Double?, onBound: (Double) -> Void) {
         var value = evaluate()
-        while let share = progress(decomposition.steps.count, value), share < 1 {
-            let length = Self.stepLength.first * pow(Self.stepLength.last / Self.stepLength.first, share)
+        var share = progress(decomposition.steps.count, value)
+        while let present = share, present < 1 {
+            let length = Self.stepLength.first * pow(Self.stepLength.last / Self.stepLength.first, present)
             decomposition.step(decomposition.subgradient(), length)
             let before = bound
             value = evaluate()
             if bound > before { onBound(bound) }
+            share = progress(decomposition.steps.count, value)
         }
         decomposition.prices = bestPrices
-        decomposition.settle(onAllCores: true)
+        if share != nil { decomposition.settle(onAllCores: true) }
     }
 
     /// Settles everything at the present prices; what they are worth, in points.

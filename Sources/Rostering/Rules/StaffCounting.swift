@@ -62,14 +62,16 @@ struct StaffView: Sendable {
     var titleBasis = TitleBasis.appointed
     var headTitle = HeadTitle.midOrAbove
 
-    /// Whether a person is technical staff.
-    func counts(_ person: Person) -> Bool { technicalStaff.professions.contains(person.profession) }
+    // Whole people are not passed: that would copy them, and staff is counted for every clinic and week.
 
-    /// Whether a person counts as mid-title, and towards the number of heads.
-    func titles(of person: Person) -> (isMid: Bool, isHead: Bool) {
-        let isLifted = titleBasis == .qualified && person.awaitsMidTitle
-        let isMid = person.title.isMidTitle || isLifted
-        return (isMid, isMid && (headTitle == .midOrAbove || person.title == .intermediate || isLifted))
+    /// Whether people of a profession are technical staff.
+    func counts(_ profession: Profession) -> Bool { technicalStaff.professions.contains(profession) }
+
+    /// Whether somebody counts as mid-title, and towards the number of heads.
+    func titles(of title: Title, awaitsMidTitle: Bool) -> (isMid: Bool, isHead: Bool) {
+        let isLifted = titleBasis == .qualified && awaitsMidTitle
+        let isMid = title.isMidTitle || isLifted
+        return (isMid, isMid && (headTitle == .midOrAbove || title == .intermediate || isLifted))
     }
 }
 
@@ -124,7 +126,7 @@ extension Instance {
         func movement(
             _ person: PersonIndex, _ change: Int, _ measure: @escaping @Sendable (Week) -> Measure
         ) -> StaffMovement {
-            let titles = view.titles(of: self[person])
+            let titles = view.titles(of: self[person].title, awaitsMidTitle: self[person].awaitsMidTitle)
             return StaffMovement(
                 person: person, change: change, isMidTitle: titles.isMid, isHead: titles.isHead,
                 measure: measure)
@@ -161,7 +163,7 @@ extension Instance {
             }
             movements = arrivals + departures
         }
-        return movements.filter { view.counts(self[$0.person]) }
+        return movements.filter { view.counts(self[$0.person].profession) }
     }
 
     /// The most parts of a person by which departures can lower the staff counted in a week; nobody goes to two places for more than one's share.
@@ -195,8 +197,9 @@ extension Attendance {
     func staff(at site: SiteIndex, in week: Week, as view: StaffView) -> StaffCount {
         var staff = instance.ownStaff(of: site, in: week, as: view)
         func count(_ person: PersonIndex, _ parts: Int) {
-            guard parts != 0, view.counts(instance[person]) else { return }
-            let titles = view.titles(of: instance[person])
+            guard parts != 0, view.counts(instance[person].profession) else { return }
+            let titles = view.titles(
+                of: instance[person].title, awaitsMidTitle: instance[person].awaitsMidTitle)
             staff.technical += parts
             staff.midTitle += titles.isMid ? parts : 0
             staff.heads += titles.isHead ? parts : 0
