@@ -227,7 +227,9 @@ struct SearchTables: Sendable {
         }
     }
 
-    /// - Parameter people: by change, who makes it; in order.
+    /// The line along which all changes of a block's rows lie; nil if there is none, or too many steps on it.
+    ///
+    /// - Parameter people: by change, who makes it.
     private static func line(through changes: [[Int]], of people: [Int]) -> Line? {
         guard let some = changes.first else { return nil }
         let measure = divisor(of: some)
