@@ -118,20 +118,18 @@ final class SolveRun: Sendable {
 
     /// The outcome, once the solve has ended for a reason or, with nil, with proof.
     func outcome(_ reason: StopReason?, method: Method) -> RosterOutcome {
-        guard var best else {
+        guard let best else {
             return .undecided(
                 stoppedBy: reason ?? .methodExhausted, bound: bound,
                 leastViolating: state.withLock { $0.leastViolating }.map {
-                    ($0.roster, Audit(of: $0.roster, in: instance))
+                    ($0.roster, $0.audit.commented(on: $0.roster, in: instance))
                 })
         }
-        best.audit.comment(on: best.roster, in: instance)
         let objective = best.audit.objective.points
         let bound = min(bound ?? 0, objective)
         let solved = SolvedRoster(
-            roster: best.roster, audit: best.audit, bound: bound, seconds: seconds,
-            method: method,
-            notices: state.withLock { $0.notices })
+            roster: best.roster, audit: best.audit.commented(on: best.roster, in: instance), bound: bound,
+            seconds: seconds, method: method, notices: state.withLock { $0.notices })
         guard let reason, bound < objective else { return .optimal(solved) }
         return .feasible(solved, stoppedBy: reason)
     }

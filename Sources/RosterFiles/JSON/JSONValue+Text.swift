@@ -54,7 +54,7 @@ extension JSONValue {
         return !fits(&room)
     }
 
-    /// Takes the characters that the value has on one line from those there is room for, until there is too little.
+    /// Takes the characters (Unicode scalars) that the value has on one line from those there is room for; false as soon as there are too few.
     private func fits(_ room: inout Int) -> Bool {
         switch self {
         case .array(let entries):
@@ -83,6 +83,7 @@ extension JSONValue {
         }
     }
 
+    /// Writes the value on one line.
     private func writeLine(to text: inout String) {
         switch self {
         case .null: text += "null"

@@ -20,7 +20,7 @@ public struct Audit: Sendable {
     }
 
     /// By rule that is on, in the policy's order.
-    public private(set) var verdicts: [Verdict]
+    public let verdicts: [Verdict]
 
     /// Judges a roster by every rule that is on, in whole-number arithmetic and without any solver.
     ///
@@ -33,19 +33,23 @@ public struct Audit: Sendable {
                 rule: rule.id, violations: rule.violations(in: attendance), readings: [], warnings: [],
                 isApplicable: true)
         }
-        self.verdicts = comments ? Self.comment(verdicts, attendance) : verdicts
+        self.verdicts = comments ? Self.commented(verdicts, attendance) : verdicts
     }
 
-    /// Adds the comments to a judgement of the same roster that was made without them.
-    public mutating func comment(on roster: Roster, in instance: Instance) {
-        verdicts = Self.comment(verdicts, Attendance(roster, in: instance))
+    private init(_ verdicts: [Verdict]) { self.verdicts = verdicts }
+
+    /// This judgement with the comments that it was made without. Takes the time of the comments alone.
+    ///
+    /// - Precondition: it is a judgement of this roster and this instance.
+    public func commented(on roster: Roster, in instance: Instance) -> Audit {
+        Audit(Self.commented(verdicts, Attendance(roster, in: instance)))
     }
 
     private static func rules(of instance: Instance) -> [any Rule] {
         instance.policy.rules.filter(\.enforcement.isOn)
     }
 
-    private static func comment(_ verdicts: [Verdict], _ attendance: Attendance) -> [Verdict] {
+    private static func commented(_ verdicts: [Verdict], _ attendance: Attendance) -> [Verdict] {
         zip(verdicts, rules(of: attendance.instance)).map { verdict, rule in
             let isApplicable = !verdict.violations.isEmpty || rule.applies(to: attendance.instance)
             return Verdict(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import RosterSolver
@@ -31,9 +32,15 @@ import Testing
         #expect(over > 70 && over < 80)
     }
 
-    /// What is small beside the gap is not small beside a gap that is nearly closed.
+    /// What is small by itself may be much of a gap that is nearly closed: here a third of it in every window.
     @Test func goesOnSteadilyWhereTheGapIsSmall() {
-        let values = (0...100).map { 990 + 0.09 * Double($0) }
+        let values = (0...100).map { 1000 - pow(0.92, Double($0)) }
         #expect(shares(end: 200, values: values)[98] < 1)
+    }
+
+    @Test func goesOnSteadilyWithoutARoster() {
+        var schedule = AscentSchedule(now: 0, end: 200)
+        let last = (0...98).map { schedule.share(steps: $0, now: Double($0), value: 0, best: nil) }.last
+        #expect(last.map { $0 > 0.97 && $0 < 1 } == true)
     }
 }
