@@ -9,10 +9,12 @@ import Testing
 
 /// Bounds and proofs of groups against exhaustive search.
 @Suite struct GroupProofTests {
-    private func context(_ instance: Instance) throws -> ProofContext {
+    private func context(
+        _ instance: Instance, solver: any LinearSolver = GLPKBackend()
+    ) throws -> ProofContext {
         let model = RosterModel(instance)
         let run = SolveRun(instance, RosterOptions(), stop: StopSignal(), report: { _ in })
-        return try ProofContext(model, SearchTables(model), solver: GLPKBackend(), run: run)
+        return try ProofContext(model, SearchTables(model), solver: solver, run: run)
     }
 
     private func cheapestPlans(_ model: RosterModel) -> [[Stay]] {
@@ -70,6 +72,24 @@ import Testing
             }
         }
         #expect(counts.all > 20 && 10 * counts.proven >= 9 * counts.all, "\(counts)")
+    }
+
+    /// Programs over plans are degenerate, and the primal simplex method can run in circles on them, as it did for minutes among these. No
+    /// relaxation of a root takes many times as many iterations as the program has rows and columns.
+    @Test(arguments: 1...8) func noRelaxationRunsInCircles(seed: UInt64) throws {
+        let generator = try InstanceGenerator(
+            InstanceGenerator.Options(people: 17, clinics: 10, specialties: 1, weeks: 26, seed: seed))
+        let longest = Guarded(0.0)
+        let context = try context(
+            Instance(generator.description()), solver: CountingSolver(longest: longest))
+        let departments = Departments(context.model, mostPeople: 100)
+        let plans = cheapestPlans(context.model)
+        for (people, rows) in zip(departments.groups, departments.rows) {
+            var proof = GroupProof(context, people: people, rows: rows, start: people.map { plans[$0] })
+            try proof.settleRoot()
+        }
+        let most = longest.withLock { $0 }
+        #expect(most > 0 && most < 10, "seed \(seed)")
     }
 
     /// A solver that fails leaves the roster alone, and the user is told; with many people it has work only where time limits the run.

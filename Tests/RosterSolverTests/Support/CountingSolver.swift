@@ -1,39 +1,8 @@
 import GLPKSolver
 import LinearProgramming
-import RosterGenerator
-import Rostering
-import Testing
-
-@testable import RosterSolver
-
-/// Linear programs over plans are degenerate: the primal simplex method can run in circles on them.
-@Suite struct StallingTests {
-    /// No relaxation of a root takes many times as many iterations as the program has rows and columns; the first of these did for minutes.
-    @Test(arguments: 1...8) func noRelaxationRunsInCircles(seed: UInt64) throws {
-        let generator = try InstanceGenerator(
-            InstanceGenerator.Options(people: 17, clinics: 10, specialties: 1, weeks: 26, seed: seed))
-        let instance = try Instance(generator.description())
-        let model = RosterModel(instance)
-        let run = SolveRun(instance, RosterOptions(), stop: StopSignal(), report: { _ in })
-        let longest = Guarded(0.0)
-        let context = try ProofContext(
-            model, SearchTables(model), solver: CountingSolver(longest: longest), run: run)
-        let departments = Departments(model, mostPeople: 100)
-        for (people, rows) in zip(departments.groups, departments.rows) {
-            let start = people.map { person in
-                var pricer = PlanPricer(model.people[person])
-                return pricer.cheapest(PlanPricer.Costs(model.people[person]))?.stays ?? []
-            }
-            var proof = GroupProof(context, people: people, rows: rows, start: start)
-            try proof.settleRoot()
-        }
-        let most = longest.withLock { $0 }
-        #expect(most > 0 && most < 10, "seed \(seed)")
-    }
-}
 
 /// GLPK, noting how many iterations a relaxation took at most, as a multiple of the program's rows and columns.
-private struct CountingSolver: LinearSolver {
+struct CountingSolver: LinearSolver {
     let name = "counting"
     let capabilities = GLPKBackend().capabilities
     let longest: Guarded<Double>
