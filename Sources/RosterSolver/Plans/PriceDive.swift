@@ -18,7 +18,7 @@ struct PriceDive {
     }
 
     /// How far prices move in a step, in points.
-    private static let stepLength = 0.5
+    private static let stepLength = 0.15
     /// How many steps are made between two fixings, and before the first.
     private static let pause = (each: 6, first: 32)
     /// The weight of the past in the shares.

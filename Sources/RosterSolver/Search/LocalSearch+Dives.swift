@@ -5,11 +5,12 @@ extension LocalSearch {
     /// How many rounds by person a dive takes as long as, about.
     private static let roundsPerPerson = 16
     /// The part of the people that a dive plans anew, and how many at most.
-    private static let (leastPart, greatestPart, mostPeople) = (0.4, 0.9, 40)
+    private static let (leastPart, greatestPart, mostPeople) = (0.6, 1.0, 40)
     /// By how much an average excess makes somebody likelier to be planned anew than none.
     private static let weightOfExcess = 4.0
-    /// What mends a dive: rounds by person, and how much worse a kept roster typically is at their beginning, in thousandths.
-    private static let mending = (roundsPerPerson: 1, warmth: 5000.0)
+    /// What mends a dive: rounds by person, and how much worse a kept roster typically is meanwhile, in thousandths: little, since a dive leaves small
+    /// faults, and warmer rounds destroy what it found.
+    private static let mending = (roundsPerPerson: 1, warmth: 300.0)
 
     /// How many rounds by person a visit of some dives counts for.
     static func rounds(ofDives dives: Int) -> Int { dives * (roundsPerPerson + mending.roundsPerPerson) }

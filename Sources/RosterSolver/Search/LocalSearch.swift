@@ -89,7 +89,7 @@ struct LocalSearch: Sendable {
         return true
     }
 
-    /// How much worse a kept roster typically is at the end of a visit, in thousandths.
+    /// How much worse a kept roster typically is at the end of a visit that begins warmer, in thousandths.
     private static let coldest = 1000.0
     /// Small changes tried in a round, and at most by person and week: they take one to two times as long as its ruin and recreate.
     private static let movesPerRound = (most: 1000, byPersonAndWeek: 8)
@@ -107,7 +107,7 @@ struct LocalSearch: Sendable {
         for round in 0..<rounds {
             if shouldStop() { return }
             let done = max(Double(round) / Double(rounds), progress())
-            let temperature = warmth * pow(Self.coldest / warmth, done)
+            let temperature = warmth * pow(min(Self.coldest, warmth) / warmth, done)
             if !neighbourhood.teams.isEmpty, round % 6 == 0 {
                 moveTeam(of: neighbourhood.teams, temperature: temperature)
                 moves.reload(people, state)
