@@ -4,8 +4,8 @@ import Rostering
 extension LocalSearch {
     /// How many rounds by person a dive takes as long as, about.
     private static let roundsPerPerson = 16
-    /// The part of the people that a dive plans anew, and how many at most.
-    private static let (leastPart, greatestPart, mostPeople) = (0.6, 1.0, 40)
+    /// The part of the people that a dive plans anew at least, and how many at most.
+    private static let (leastPart, mostPeople) = (0.6, 40)
     /// By how much an average excess makes somebody likelier to be planned anew than none.
     private static let weightOfExcess = 4.0
     /// What mends a dive: rounds by person, and how much worse a kept roster typically is meanwhile, in thousandths: little, since a dive leaves small
@@ -15,11 +15,11 @@ extension LocalSearch {
     /// How many rounds by person a visit of some dives counts for.
     static func rounds(ofDives dives: Int) -> Int { dives * (roundsPerPerson + mending.roundsPerPerson) }
 
-    /// Plans many of the people anew together, again and again, at the prices of a bound, most likely those whose plans are dear at these; keeps
+    /// Plans most of the people anew together, again and again, at the prices of a bound, most likely those whose plans are dear at these; keeps
     /// what is not worse.
     mutating func dive(_ people: [Int], rounds: Int, at prices: PriceAscent, shouldStop: () -> Bool) {
         for _ in 0..<max(1, rounds / (Self.rounds(ofDives: 1) * people.count)) {
-            let part = Self.leastPart + (Self.greatestPart - Self.leastPart) * random.fraction()
+            let part = Self.leastPart + (1 - Self.leastPart) * random.fraction()
             let count = min(Self.mostPeople, max(2, Int(part * Double(people.count))))
             let chosen = draw(count, of: people, weights: prices.excess(of: state.stays))
             let before = people.map { (person: $0, stays: state.stays[$0]) }

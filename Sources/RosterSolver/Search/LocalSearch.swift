@@ -89,7 +89,7 @@ struct LocalSearch: Sendable {
         return true
     }
 
-    /// How much worse a kept roster typically is at the end of a visit that begins warmer, in thousandths.
+    /// How much worse a kept roster typically is at the end of a visit, in thousandths; visits that begin colder stay as they are.
     private static let coldest = 1000.0
     /// Small changes tried in a round, and at most by person and week: they take one to two times as long as its ruin and recreate.
     private static let movesPerRound = (most: 1000, byPersonAndWeek: 8)
