@@ -2,6 +2,9 @@ import Dispatch
 import Foundation
 import Synchronization
 
+/// How many threads run at once.
+let coreCount = ProcessInfo.processInfo.activeProcessorCount
+
 /// Applies `body` to every element, each on a core of its own as far as there are enough; the results in order.
 ///
 /// - Throws: what `body` throws for the first element for which it throws, after all have been tried.
@@ -55,8 +58,6 @@ func alongside(_ other: @escaping @Sendable () -> Void, _ body: () -> Void) {
 /// `DispatchQueue.concurrentPerform` would take the threads of the class that tasks run on: on two cores somebody who cancels a solve waits for
 /// seconds until one is free.
 private final class Iterations: Sendable {
-    private static let cores = ProcessInfo.processInfo.activeProcessorCount
-
     private let count: Int
     private let next = Atomic(0)
     private let left: Atomic<Int>
@@ -73,7 +74,7 @@ private final class Iterations: Sendable {
     /// Makes all iterations, this thread with as many others as there are cores.
     func perform() {
         guard count > 0 else { return }
-        for _ in 1..<max(1, min(count, Self.cores)) {
+        for _ in 1..<max(1, min(count, coreCount)) {
             DispatchQueue.global(qos: .utility).async { self.work() }
         }
         work()

@@ -2,7 +2,7 @@ import LinearProgramming
 import Rostering
 
 /// The method for everything but the smallest instances: a constructive start and a short search, then prices that bound everybody, then search
-/// and proof side by side at these prices, each telling the other what it finds, until roster and bound meet or the time is up.
+/// and proof at these prices, side by side as soon as dives alone lead on no more, each telling the other what it finds, until roster and bound meet or the time is up.
 struct PlansMethod {
     let run: SolveRun
     let model: RosterModel
@@ -78,6 +78,8 @@ struct PlansMethod {
             adoptFound(&search)
             search.improve()
         } else {
+            // Where there are no other cores, the proof would take from dives what it cannot make up for.
+            if coreCount <= ParallelSearch.workerCount { search.dive() }
             alongside({ prover.prove() }) {
                 search.improve { search in
                     adoptFound(&search)

@@ -8,6 +8,8 @@ extension LocalSearch {
     private static let (leastPart, mostPeople) = (0.6, 40)
     /// By how much an average excess makes somebody likelier to be planned anew than none.
     private static let weightOfExcess = 4.0
+    /// How much worse what a dive leaves typically is where it is kept, in thousandths: enough to leave a roster that no dive improves.
+    private static let temperature = 3000.0
     /// What mends a dive: rounds by person, and how much worse a kept roster typically is meanwhile, in thousandths: little, since a dive leaves small
     /// faults, and warmer rounds destroy what it found.
     private static let mending = (roundsPerPerson: 1, warmth: 300.0)
@@ -16,7 +18,7 @@ extension LocalSearch {
     static func rounds(ofDives dives: Int) -> Int { dives * (roundsPerPerson + mending.roundsPerPerson) }
 
     /// Plans most of the people anew together, again and again, at the prices of a bound, most likely those whose plans are dear at these; keeps
-    /// what is not worse.
+    /// what is not worse, or but a little.
     mutating func dive(_ people: [Int], rounds: Int, at prices: PriceAscent, shouldStop: () -> Bool) {
         for _ in 0..<max(1, rounds / (Self.rounds(ofDives: 1) * people.count)) {
             let part = Self.leastPart + (1 - Self.leastPart) * random.fraction()
@@ -31,7 +33,8 @@ extension LocalSearch {
             visit(
                 people, rounds: Self.mending.roundsPerPerson * people.count, warmth: Self.mending.warmth,
                 shouldStop: shouldStop)
-            if state.cost > cost { set(before) }
+            let worse = Double(state.cost - cost)
+            if worse > 0, worse > -Self.temperature * log(random.fraction()) { set(before) }
         }
     }
 

@@ -25,7 +25,9 @@ struct ParallelSearch {
     private var roundsMade = 0
 
     /// Searches that run at once; fixed, so that results do not depend on the machine.
-    private static let workerCount = 2
+    static let workerCount = 2
+    /// How many person-weeks a group has at least in sweeps that dive: departments that share people or hosts are planned together.
+    private static let divingWidth = 2400
     /// How many people a group has at least in sweeps that anneal, alone and in pairs.
     private static let annealingWidth = (alone: 12, inPairs: 24)
     /// Dives of a visit.
@@ -68,6 +70,12 @@ struct ParallelSearch {
         while schedule.isOpening || !agenda.isEmpty, run.seconds < end, !run.isOver, !isOutOfRounds {
             slice()
         }
+    }
+
+    /// Searches for as long as dives lead on, for half of the time that is left at most.
+    mutating func dive() {
+        let end = run.options.timeLimit.map { (run.seconds + $0) / 2 } ?? .infinity
+        while prices != nil, schedule.leadsOn, run.seconds < end, !run.isOver, !isOutOfRounds { slice() }
     }
 
     /// Searches until the run must stop, with a pause after every slice to exchange with what goes on beside it.
@@ -139,13 +147,12 @@ struct ParallelSearch {
     }
 
     private mutating func beginSweep() {
-        schedule.advance(
-            cost: workers[0].state.cost, bound: run.bound ?? 0, hasPrices: prices != nil)
+        schedule.advance(cost: bestCost, bound: run.bound ?? 0, hasPrices: prices != nil)
         let neighbourhoods = workers[0].neighbourhoods
         switch schedule.sweep {
-        case .dives(let personWeeks):
+        case .dives:
             agenda = neighbourhoods.sweep(
-                fewestPeople: personWeeks / model.instance.calendar.weekCount, fewestCircles: 1, &random)
+                fewestPeople: Self.divingWidth / model.instance.calendar.weekCount, fewestCircles: 1, &random)
         case .annealing(_, _, let inPairs):
             agenda = neighbourhoods.sweep(
                 fewestPeople: inPairs ? Self.annealingWidth.inPairs : Self.annealingWidth.alone,

@@ -99,7 +99,7 @@ import Testing
         let instance = try Instance(generator.description())
         var options = RosterOptions()
         options.method = .plans
-        if people > 48 { options.timeLimit = 3 } else { options.rounds = 3 }
+        if people > 48 { options.timeLimit = 20 } else { options.rounds = 3 }
         let outcome = try await RosterOptimizer(instance, linearSolver: FailingSolver()).solve(options)
         let solved = try #require(outcome.solved)
         #expect(!solved.notices.isEmpty)

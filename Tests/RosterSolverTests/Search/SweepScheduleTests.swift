@@ -16,10 +16,6 @@ import Testing
         if case .annealing(let rounds, _, _) = sweep { rounds } else { nil }
     }
 
-    private func width(_ sweep: SweepSchedule.Sweep) -> Int? {
-        if case .dives(let personWeeks) = sweep { personWeeks } else { nil }
-    }
-
     @Test func withoutPricesItAnnealsMoreThoroughlyEveryTime() {
         let sweeps = sweeps(costs: Array(repeating: 100, count: 9), hasPrices: false)
         #expect(sweeps.map(rounds) == [4, 8, 16, 32, 64, 128, 256, 256, 256])
@@ -30,20 +26,24 @@ import Testing
         #expect(sweeps.map(rounds) == [4, 8, 16, nil])
     }
 
-    @Test func divesWidenWhereTheyLeadOnNoMoreAndThenItAnneals() {
-        // A fall from 70 to 69 is less than 2 %, one from 69 to 60 is more.
-        let sweeps = sweeps(costs: [100, 90, 80, 70, 69, 60, 60, 60, 60, 60, 60, 60, 60], hasPrices: true)
+    /// Whether dives lead on after each sweep, for what the best roster costs before it.
+    private func leadsOn(costs: [Int], bound: Double) -> [Bool] {
+        var schedule = SweepSchedule()
+        return costs.map { cost in
+            schedule.advance(cost: cost * 1000, bound: bound, hasPrices: true)
+            return schedule.leadsOn
+        }
+    }
+
+    @Test func divesLeadOnWhereTheyGainMoreThanTwoInAHundred() {
+        // Annealing that gains nothing says nothing of dives; then a fall from 70 to 69 is less than 2 %, one from 69 to 60 is more.
         #expect(
-            sweeps.dropFirst(3).map(width) == [600, 1200, 1200, 4000, nil, 600, 1200, 4000, nil, 600])
-        #expect(sweeps.compactMap(rounds) == [4, 8, 16, 32, 64])
+            leadsOn(costs: [70, 70, 70, 70, 69, 60, 60], bound: 0)
+                == [true, true, true, true, false, true, false])
     }
 
     @Test func progressIsMeasuredAgainstWhatLiesAboveTheBound() {
-        var schedule = SweepSchedule()
-        for cost in [100_000, 100_000, 100_000, 100_000, 99_900] {
-            schedule.advance(cost: cost, bound: 99, hasPrices: true)
-        }
-        // A tenth of what lay above the bound.
-        #expect(schedule.sweep == .dives(personWeeks: 600))
+        // A hundredth of the cost, a tenth of what lay above the bound.
+        #expect(leadsOn(costs: [100, 100, 100, 100, 99], bound: 90).last == true)
     }
 }
