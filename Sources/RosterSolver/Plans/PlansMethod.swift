@@ -2,7 +2,8 @@ import LinearProgramming
 import Rostering
 
 /// The method for everything but the smallest instances: a constructive start and a short search, then prices that bound everybody, then search
-/// and proof at these prices, side by side as soon as dives alone lead on no more, each telling the other what it finds, until roster and bound meet or the time is up.
+/// and proof at these prices, side by side as soon as dives alone lead on no more, each telling the other what it finds, until roster and bound
+/// meet or the time is up.
 struct PlansMethod {
     let run: SolveRun
     let model: RosterModel
@@ -60,7 +61,7 @@ struct PlansMethod {
         return ascent.bound > -.infinity ? ascent : nil
     }
 
-    /// Side by side; one after the other where rounds alone limit the run, so that nothing depends on the clock.
+    /// Side by side, on few cores after a time of dives alone; one after the other where rounds alone limit the run, so that nothing depends on the clock.
     private func proveAndSearch(
         _ context: ProofContext, _ departments: Departments, _ search: inout ParallelSearch
     ) {

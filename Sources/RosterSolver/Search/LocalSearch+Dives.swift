@@ -33,8 +33,7 @@ extension LocalSearch {
             visit(
                 people, rounds: Self.mending.roundsPerPerson * people.count, warmth: Self.mending.warmth,
                 shouldStop: shouldStop)
-            let worse = Double(state.cost - cost)
-            if worse > 0, worse > -Self.temperature * log(random.fraction()) { set(before) }
+            if !accepts(state.cost - cost, at: Self.temperature) { set(before) }
         }
     }
 

@@ -122,8 +122,7 @@ struct LocalSearch: Sendable {
     private mutating func moveStays(_ moves: inout StayMoves, temperature: Double) {
         let count = min(Self.movesPerRound.most, Self.movesPerRound.byPersonAndWeek * moves.places.count)
         for _ in 0..<count where moves.propose(to: &state, &random) {
-            let worse = Double(state.costOfProposal() - state.cost)
-            if worse <= 0 || worse <= -temperature * log(random.fraction()) {
+            if accepts(state.costOfProposal() - state.cost, at: temperature) {
                 state.keepProposal()
             } else {
                 state.dropProposal()
@@ -153,9 +152,15 @@ struct LocalSearch: Sendable {
         let recreated = state.cost
         for person in group.dropLast() { respond(person) }
         if state.cost < recreated, let last = group.last { respond(last) }
-        let worse = Double(state.cost - cost)
-        if worse > 0, worse > -temperature * log(random.fraction()) { set(before) }
+        if !accepts(state.cost - cost, at: temperature) { set(before) }
         return group
+    }
+
+    /// Whether to keep what costs so much more: always if it is not worse, else the more rarely the worse it is (Metropolis et al. 1953).
+    ///
+    /// - Parameter temperature: how much worse what is kept typically is, in thousandths.
+    mutating func accepts(_ more: Int, at temperature: Double) -> Bool {
+        more <= 0 || Double(more) <= -temperature * log(random.fraction())
     }
 
     /// Draws other random numbers from now on.
