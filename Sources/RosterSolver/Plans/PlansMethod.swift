@@ -61,7 +61,8 @@ struct PlansMethod {
         return ascent.bound > -.infinity ? ascent : nil
     }
 
-    /// Side by side, on few cores after a time of dives alone; one after the other where rounds alone limit the run, so that nothing depends on the clock.
+    /// Side by side, on few cores after a time of dives alone; one after the other where rounds alone limit the run, so that nothing depends on
+    /// the clock.
     private func proveAndSearch(
         _ context: ProofContext, _ departments: Departments, _ search: inout ParallelSearch
     ) {
