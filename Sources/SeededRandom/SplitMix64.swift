@@ -1,3 +1,5 @@
+import Foundation
+
 /// The SplitMix64 sequence of random numbers: small and fast, and the same for the same seed on every machine.
 ///
 /// Numbers are drawn with this type's own arithmetic, because the standard library's ranges and shuffles do not promise the same result in later
@@ -52,5 +54,14 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
         var result = elements
         for last in stride(from: result.count - 1, to: 0, by: -1) { result.swapAt(last, below(last + 1)) }
         return result
+    }
+
+    /// The elements in random order, each the likelier to come early the greater its weight: drawn one after another without replacement
+    /// (Efraimidis and Spirakis 2006).
+    ///
+    /// - Parameter weights: by element, more than 0.
+    package mutating func shuffled<Element>(_ elements: [Element], weights: [Double]) -> [Element] {
+        let keys = zip(elements, weights).map { (element: $0, key: -log(fraction()) / $1) }
+        return keys.sorted { $0.key < $1.key }.map(\.element)
     }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import Rostering
+import SeededRandom
 
 extension LocalSearch {
     /// How many rounds by person a dive takes as long as, about.
@@ -37,13 +37,11 @@ extension LocalSearch {
         }
     }
 
-    /// Draws some people without replacement, the more likely the dearer their plans are at the prices (Efraimidis and Spirakis 2006); in order.
+    /// Draws some people without replacement, the more likely the dearer their plans are at the prices; in order.
     private mutating func draw(_ count: Int, of people: [Int], weights: [Double]) -> [Int] {
         let weights = people.map { max(0, weights[$0]) }
         let mean = max(weights.reduce(0, +) / Double(people.count), 1e-6)
-        let keys = zip(people, weights).map { person, weight in
-            (-log(random.fraction()) / (1 + Self.weightOfExcess * weight / mean), person)
-        }
-        return keys.sorted { $0 < $1 }.prefix(count).map(\.1).sorted()
+        let order = random.shuffled(people, weights: weights.map { 1 + Self.weightOfExcess * $0 / mean })
+        return order.prefix(count).sorted()
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Rostering
 
 extension LocalSearch {
@@ -26,10 +25,7 @@ extension LocalSearch {
             state.assign([], to: person)
             isPossible = respond(person, keeping: forced[person] ?? [])
         }
-        let worse = Double(state.cost - cost)
-        if !isPossible || worse > 0 && worse > -temperature * log(random.fraction()) {
-            set(before)
-        }
+        if !isPossible || !accepts(state.cost - cost, at: temperature) { set(before) }
     }
 
     /// The cheapest of some random postings of a team beside its people's present stays; nil if none fits.

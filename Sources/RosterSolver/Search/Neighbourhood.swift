@@ -69,8 +69,8 @@ struct Neighbourhoods: Sendable {
         self.hosts = hosts
     }
 
-    /// The groups of people to visit in one sweep, in random order. Each is a circle with others, adjacent or nearby, until there are enough people
-    /// and circles; those left with fewer people are one group together. Groups can have people in common.
+    /// The groups of people to visit in one sweep over everybody, in random order. Each is a circle with others, adjacent or nearby, until there are enough
+    /// people and circles; those left with fewer people are one group together. Groups can have people in common.
     func sweep(fewestPeople: Int, fewestCircles: Int, _ random: inout SplitMix64) -> [[Int]] {
         var groups: [[Int]] = []
         var rest: Set<Int> = []
@@ -93,6 +93,42 @@ struct Neighbourhoods: Sendable {
             }
         }
         if !rest.isEmpty { groups.append(rest.sorted()) }
+        return groups
+    }
+
+    /// What everybody's circle weighs beside the excess of its people in ``sweep(fewestPeople:excess:_:)``, as a part of the mean; and what a circle weighs
+    /// beside the excess of the people it shares, in points.
+    private static let (leastInterest, leastTie) = (0.3, 2.0)
+
+    /// The groups of people to visit in one sweep where plans are dear, these first. Each is a circle with adjacent ones until there are enough people,
+    /// those first that share the dearest people with it: what these are to do concerns both. A sweep visits as many circles as there are, some perhaps
+    /// several times and others not at all.
+    ///
+    /// - Parameter excess: by person of the model, how much more the plan costs than it might, in points.
+    func sweep(fewestPeople: Int, excess: [Double], _ random: inout SplitMix64) -> [[Int]] {
+        let dearness = circles.map { $0.reduce(0) { $0 + max(0, excess[$1]) } }
+        let mean = max(dearness.reduce(0, +) / Double(max(1, circles.count)), 1e-6)
+        var groups: [[Int]] = []
+        var isLeft = circles.map { _ in true }
+        var visited = 0
+        for circle in random.shuffled(
+            Array(circles.indices), weights: dearness.map { $0 + Self.leastInterest * mean })
+        where isLeft[circle] && visited < circles.count {
+            let members = Set(circles[circle])
+            let ties = adjacent[circle].map { other in
+                circles[other].reduce(Self.leastTie) {
+                    members.contains($1) ? $0 + max(0, excess[$1]) : $0
+                }
+            }
+            var group = members
+            visited += 1
+            for other in random.shuffled(adjacent[circle], weights: ties) where group.count < fewestPeople {
+                isLeft[other] = false
+                visited += 1
+                group.formUnion(circles[other])
+            }
+            groups.append(group.sorted())
+        }
         return groups
     }
 
