@@ -96,13 +96,13 @@ struct Neighbourhoods: Sendable {
         return groups
     }
 
-    /// What everybody's circle weighs beside the excess of its people in ``sweep(fewestPeople:excess:_:)``, as a part of the mean; and what a circle weighs
-    /// beside the excess of the people it shares, in points.
+    /// In ``sweep(fewestPeople:excess:_:)``: what every circle weighs beside the excess of its people, as a part of the mean; and what an adjacent one
+    /// weighs beside the excess of the people in common, in points.
     private static let (leastInterest, leastTie) = (0.3, 2.0)
 
-    /// The groups of people to visit in one sweep where plans are dear, these first. Each is a circle with adjacent ones until there are enough people,
-    /// those first that share the dearest people with it: what these are to do concerns both. A sweep visits as many circles as there are, some perhaps
-    /// several times and others not at all.
+    /// The groups of people to visit in one sweep, those whose plans are dear more likely first. Each is a circle with adjacent ones until there are enough people,
+    /// those more likely first that share dear people with it: what these are to do concerns both. A sweep visits about as many circles as there are,
+    /// some perhaps several times and others not at all.
     ///
     /// - Parameter excess: by person of the model, how much more the plan costs than it might, in points.
     func sweep(fewestPeople: Int, excess: [Double], _ random: inout SplitMix64) -> [[Int]] {
