@@ -57,7 +57,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     }
 
     /// The elements in random order, each the likelier to come early the greater its weight: drawn one after another without replacement
-    /// (Efraimidis and Spirakis 2006).
+    /// (Efraimidis and Spirakis 2006). Rests on the system's logarithm, whose last digit may differ from one C library to another.
     ///
     /// - Parameter weights: by element, more than 0.
     package mutating func shuffled<Element>(_ elements: [Element], weights: [Double]) -> [Element] {

@@ -69,8 +69,8 @@ struct Neighbourhoods: Sendable {
         self.hosts = hosts
     }
 
-    /// The groups of people to visit in one sweep over everybody, in random order. Each is a circle with others, adjacent or nearby, until there are enough
-    /// people and circles; those left with fewer people are one group together. Groups can have people in common.
+    /// The groups of people to visit in one sweep over everybody, in random order. Each is a circle with others, adjacent or nearby, until there are
+    /// enough people and circles; those left with fewer people are one group together. Groups can have people in common.
     func sweep(fewestPeople: Int, fewestCircles: Int, _ random: inout SplitMix64) -> [[Int]] {
         var groups: [[Int]] = []
         var rest: Set<Int> = []
@@ -100,29 +100,32 @@ struct Neighbourhoods: Sendable {
     /// weighs beside the excess of the people in common, in points.
     private static let (leastInterest, leastTie) = (0.3, 2.0)
 
-    /// The groups of people to visit in one sweep, those whose plans are dear more likely first. Each is a circle with adjacent ones until there are enough people,
-    /// those more likely first that share dear people with it: what these are to do concerns both. A sweep visits about as many circles as there are,
-    /// some perhaps several times and others not at all.
+    /// The groups of people to visit in one sweep over those whose plans are dear. Circles are drawn the sooner the dearer they are; each is joined by
+    /// others until there are enough people: by adjacent ones, more likely by those that share dear people with it, since what these are to do concerns
+    /// both, then by nearby ones. A sweep visits about as many circles as there are, adjacent ones perhaps several times and others not at all.
     ///
-    /// - Parameter excess: by person of the model, how much more the plan costs than it might, in points.
+    /// - Parameter excess: by person of the model, how much more the plan costs than the cheapest at the prices of a bound, in points.
     func sweep(fewestPeople: Int, excess: [Double], _ random: inout SplitMix64) -> [[Int]] {
-        let dearness = circles.map { $0.reduce(0) { $0 + max(0, excess[$1]) } }
+        // What is settled exactly may be below nothing by rounding.
+        let excess = excess.map { max(0, $0) }
+        let dearness = circles.map { circle in circle.reduce(0) { $0 + excess[$1] } }
         let mean = max(dearness.reduce(0, +) / Double(max(1, circles.count)), 1e-6)
+        let order = random.shuffled(
+            Array(circles.indices), weights: dearness.map { $0 + Self.leastInterest * mean })
         var groups: [[Int]] = []
         var isLeft = circles.map { _ in true }
         var visited = 0
-        for circle in random.shuffled(
-            Array(circles.indices), weights: dearness.map { $0 + Self.leastInterest * mean })
-        where isLeft[circle] && visited < circles.count {
+        for circle in order where isLeft[circle] && visited < circles.count {
             let members = Set(circles[circle])
             let ties = adjacent[circle].map { other in
-                circles[other].reduce(Self.leastTie) {
-                    members.contains($1) ? $0 + max(0, excess[$1]) : $0
-                }
+                circles[other].reduce(Self.leastTie) { members.contains($1) ? $0 + excess[$1] : $0 }
             }
             var group = members
             visited += 1
-            for other in random.shuffled(adjacent[circle], weights: ties) where group.count < fewestPeople {
+            let others =
+                random.shuffled(adjacent[circle], weights: ties)
+                + random.shuffled(nearby[circle]).filter { isLeft[$0] }
+            for other in others where group.count < fewestPeople {
                 isLeft[other] = false
                 visited += 1
                 group.formUnion(circles[other])

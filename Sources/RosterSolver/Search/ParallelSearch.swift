@@ -26,7 +26,7 @@ struct ParallelSearch {
 
     /// Searches that run at once; fixed, so that results do not depend on the machine.
     static let workerCount = 2
-    /// How many person-weeks a group has at least in sweeps that dive, if there are departments that share people.
+    /// How many person-weeks a group has at least in sweeps that dive: departments that share people or hosts are planned together.
     private static let divingWidth = 2400
     /// How many people a group has at least in sweeps that anneal, alone and in pairs.
     private static let annealingWidth = (alone: 12, inPairs: 24)
@@ -149,15 +149,14 @@ struct ParallelSearch {
     private mutating func beginSweep() {
         schedule.advance(cost: bestCost, bound: run.bound ?? 0, hasPrices: prices != nil)
         let neighbourhoods = workers[0].neighbourhoods
-        switch schedule.sweep {
-        case .dives:
-            agenda = neighbourhoods.sweep(
-                fewestPeople: Self.divingWidth / model.instance.calendar.weekCount,
-                excess: prices?.excess(of: workers[0].state.stays) ?? model.people.map { _ in 0 }, &random)
-        case .annealing(_, _, let inPairs):
+        if case .annealing(_, _, let inPairs) = schedule.sweep {
             agenda = neighbourhoods.sweep(
                 fewestPeople: inPairs ? Self.annealingWidth.inPairs : Self.annealingWidth.alone,
                 fewestCircles: inPairs ? 2 : 1, &random)
+        } else if let prices {
+            agenda = neighbourhoods.sweep(
+                fewestPeople: Self.divingWidth / model.instance.calendar.weekCount,
+                excess: prices.excess(of: workers[0].state.stays), &random)
         }
     }
 
