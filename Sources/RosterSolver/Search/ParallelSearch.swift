@@ -26,7 +26,7 @@ struct ParallelSearch {
 
     /// Searches that run at once; fixed, so that results do not depend on the machine.
     static let workerCount = 2
-    /// How many person-weeks a group has at least in sweeps that dive: departments that share people or hosts are planned together.
+    /// How many person-weeks a group has, if it can, in sweeps that dive into joined departments: those that share people or hosts.
     private static let divingWidth = 2400
     /// How many people a group has at least in sweeps that anneal, alone and in pairs.
     private static let annealingWidth = (alone: 12, inPairs: 24)
@@ -149,13 +149,15 @@ struct ParallelSearch {
     private mutating func beginSweep() {
         schedule.advance(cost: bestCost, bound: run.bound ?? 0, hasPrices: prices != nil)
         let neighbourhoods = workers[0].neighbourhoods
-        if case .annealing(_, _, let inPairs) = schedule.sweep {
+        switch schedule.sweep {
+        case .annealing(_, _, let inPairs):
             agenda = neighbourhoods.sweep(
                 fewestPeople: inPairs ? Self.annealingWidth.inPairs : Self.annealingWidth.alone,
                 fewestCircles: inPairs ? 2 : 1, &random)
-        } else if let prices {
+        case .dives(let joined):
+            guard let prices else { return }
             agenda = neighbourhoods.sweep(
-                fewestPeople: Self.divingWidth / model.instance.calendar.weekCount,
+                fewestPeople: joined ? Self.divingWidth / model.instance.calendar.weekCount : 0,
                 excess: prices.excess(of: workers[0].state.stays), &random)
         }
     }

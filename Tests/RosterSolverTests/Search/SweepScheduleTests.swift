@@ -21,9 +21,10 @@ import Testing
         #expect(sweeps.map(rounds) == [4, 8, 16, 32, 64, 128, 256, 256, 256])
     }
 
-    @Test func withPricesItDivesAfterThreeSweeps() {
-        let sweeps = sweeps(costs: [100, 90, 80, 70], hasPrices: true)
-        #expect(sweeps.map(rounds) == [4, 8, 16, nil])
+    @Test func withPricesItDivesAfterThreeSweepsIntoDepartmentsJoinedAndAloneInTurn() {
+        let sweeps = sweeps(costs: [100, 90, 80, 70, 60, 50], hasPrices: true)
+        #expect(sweeps.map(rounds) == [4, 8, 16, nil, nil, nil])
+        #expect(sweeps.suffix(3) == [.dives(joined: true), .dives(joined: false), .dives(joined: true)])
     }
 
     /// Whether dives lead on after each sweep, for what the best roster costs before it.
@@ -36,14 +37,14 @@ import Testing
     }
 
     @Test func divesLeadOnWhereTheyGainMoreThanTwoInAHundred() {
-        // Annealing that gains nothing says nothing of dives; then a fall from 70 to 69 is less than 2 %, one from 69 to 60 is more.
+        // Annealing that gains nothing says nothing of dives; then two sweeps fall from 70 to 69, less than 2 %, and two from 69 to 60.
         #expect(
-            leadsOn(costs: [70, 70, 70, 70, 69, 60, 60], bound: 0)
-                == [true, true, true, true, false, true, false])
+            leadsOn(costs: [70, 70, 70, 70, 70, 69, 69, 60, 60, 60], bound: 0)
+                == [true, true, true, true, true, false, false, true, true, false])
     }
 
     @Test func progressIsMeasuredAgainstWhatLiesAboveTheBound() {
         // A hundredth of the cost, a tenth of what lay above the bound.
-        #expect(leadsOn(costs: [100, 100, 100, 100, 99], bound: 90).last == true)
+        #expect(leadsOn(costs: [100, 100, 100, 100, 100, 99], bound: 90).last == true)
     }
 }
