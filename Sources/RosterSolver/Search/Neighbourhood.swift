@@ -100,11 +100,14 @@ struct Neighbourhoods: Sendable {
     /// weighs beside the excess of the people in common, in points.
     private static let (leastInterest, leastTie) = (0.3, 2.0)
 
-    /// The groups of people to visit in one sweep over those whose plans are dear. Circles are drawn the sooner the dearer they are; each is joined by
+    /// The groups of people to visit in one sweep that follows what plans cost too much. Circles are drawn the sooner the dearer they are; each is joined by
     /// others until there are enough people: by adjacent ones, more likely by those that share dear people with it, since what these are to do concerns
-    /// both, then by nearby ones. A sweep visits about as many circles as there are, adjacent ones perhaps several times and others not at all.
+    /// both, then by nearby ones. A sweep visits about as many circles as there are, adjacent ones perhaps several times and others not at all; where
+    /// none is joined by others, each once.
     ///
-    /// - Parameter excess: by person of the model, how much more the plan costs than the cheapest at the prices of a bound, in points.
+    /// - Parameters:
+    ///   - fewestPeople: how many people a group has, if there are others to join; with 0 every circle stays alone.
+    ///   - excess: by person of the model, how much more the plan costs than the cheapest at the prices of a bound, in points.
     func sweep(fewestPeople: Int, excess: [Double], _ random: inout SplitMix64) -> [[Int]] {
         // What is settled exactly may be below nothing by rounding.
         let excess = excess.map { max(0, $0) }

@@ -1,6 +1,6 @@
 /// What the search does from sweep to sweep: it anneals, more thoroughly every time; once there are prices it dives.
 struct SweepSchedule: Sendable {
-    /// One pass over groups of people: all of them where it anneals, where it dives those whose plans are dear.
+    /// One pass over groups of people: over everybody, but where it dives into departments joined over those whose plans are dear.
     enum Sweep: Equatable, Sendable {
         /// Many people of a group planned anew together at prices; departments joined, or each by itself.
         case dives(joined: Bool)

@@ -45,6 +45,21 @@ import Testing
         #expect(with > 750 && with > without + 200, "\(with) and \(without)")
     }
 
+    @Test func departmentsAloneAreVisitedOnceEachHoweverDear() throws {
+        let (model, person) = try hospital()
+        let neighbourhoods = Neighbourhoods(model)
+        var random = SplitMix64(seed: 1)
+        var excess = model.people.map { _ in 0.0 }
+        excess[person] = 100
+        let groups = neighbourhoods.sweep(fewestPeople: 0, excess: excess, &random)
+        let departments = model.people.indices.filter { model.people[$0].hasChoice }.map {
+            model.instance.department(of: PersonIndex($0))
+        }
+        #expect(groups.count == Set(departments).count)
+        #expect(Set(groups).count == groups.count)
+        #expect(!groups.contains { colleagues(of: person, in: model).isSubset(of: $0) })
+    }
+
     @Test func sweepsOverEverybodyLeaveNobodyOut() throws {
         let (model, _) = try hospital()
         let movable = model.people.indices.filter { model.people[$0].hasChoice }
